@@ -1,0 +1,68 @@
+import type { CodePoints } from './code-points.ts'
+import { problem } from './problem.ts'
+
+/**
+ * The exact words a statement rests on, in one preserved text. Positions are Unicode code points, end exclusive.
+ * `prefix` and `suffix` are up to 24 code points of what stands around them (Web Annotation TextQuoteSelector).
+ */
+export interface Anchor {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly start: number
+  readonly end: number
+}
+
+const contextLength = 24
+
+/** The law of anchors: the slice equals the exact words, and the context stands where it is said to stand. */
+export const holds = (anchor: Anchor, text: CodePoints): boolean =>
+  anchor.start < anchor.end &&
+  anchor.end <= text.length &&
+  text.slice(anchor.start, anchor.end) === anchor.exact &&
+  text.slice(Math.max(0, anchor.start - contextLength), anchor.start).endsWith(anchor.prefix) &&
+  text.slice(anchor.end, Math.min(text.length, anchor.end + contextLength)).startsWith(anchor.suffix)
+
+/** True where a written character ends, so that a selection may begin or end here (requirement D2). */
+function atGraphemeEdge(point: number, text: CodePoints): boolean {
+  const from = Math.max(0, point - 16)
+  const before = text.slice(from, point)
+  const around = text.slice(from, Math.min(text.length, point + 16))
+  if (isPlain(around)) return true
+  const edges = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(around)
+  const edge = edges.containing(before.length)
+  return edge === undefined || edge.index === before.length
+}
+
+/** Printable ASCII: every character its own grapheme, so that the segmenter is not needed. */
+const isPlain = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text)
+
+/** Anchors the words between two positions. Throws `anchor.out-of-range` or `anchor.splits-grapheme`. */
+export function anchorAt(text: CodePoints, start: number, end: number): Anchor {
+  const whole = Number.isInteger(start) && Number.isInteger(end)
+  if (!whole || start < 0 || end <= start || end > text.length)
+    throw problem('anchor.out-of-range', { start, end, length: text.length })
+  for (const at of [start, end]) if (!atGraphemeEdge(at, text)) throw problem('anchor.splits-grapheme', { at })
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - contextLength), start),
+    suffix: text.slice(end, Math.min(text.length, end + contextLength)),
+    start,
+    end,
+  }
+}
+
+/** An anchor from outside: refused (`anchor.slice-differs`) unless the words stand there to the letter. */
+export function parseAnchor(
+  text: CodePoints,
+  raw: { readonly exact: string; readonly start: number; readonly end: number },
+): Anchor {
+  const anchor = anchorAt(text, raw.start, raw.end)
+  if (anchor.exact !== raw.exact)
+    throw problem('anchor.slice-differs', { exact: raw.exact, found: anchor.exact, start: raw.start, end: raw.end })
+  return anchor
+}
+
+/** Two anchors share at least one code point. */
+export const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end

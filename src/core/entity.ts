@@ -1,0 +1,81 @@
+import type { Anchor } from './anchor.ts'
+import type { Precision } from './place.ts'
+import { problem } from './problem.ts'
+
+/** Names one entity inside one reading: `outlet`, `unspecified`, or `e` and a number. Identity across items is a person's judgement. */
+export type EntityRef = 'outlet' | 'unspecified' | `e${number}`
+
+export const isEntityRef = (text: string): text is EntityRef => /^(outlet|unspecified|e\d{1,6})$/.test(text)
+
+export type ActorKind = 'person' | 'unit' | 'organisation' | 'group' | 'state' | 'unidentified' | 'unspecified'
+export type EntityKind = ActorKind | 'place' | 'facility' | 'exhibit'
+
+export type NameKind =
+  | 'name'
+  | 'short'
+  | 'alias'
+  | 'nom-de-guerre'
+  | 'epithet'
+  | 'label'
+  | 'former'
+  | 'transliteration'
+  | 'misspelling'
+
+/** A name as somebody used it. Epithets and labels are somebody's words, never the name shown. */
+export interface NameVariant {
+  readonly text: string
+  readonly kind: NameKind
+}
+
+/** Words that stand for an entity, and in which way. */
+export interface Mention {
+  readonly anchor: Anchor
+  readonly as: 'name' | 'pronoun' | 'description'
+}
+
+export type ProtectedAs =
+  | 'hospital'
+  | 'education'
+  | 'art'
+  | 'religion'
+  | 'monument'
+  | 'humanitarian'
+  | 'dwelling'
+  | 'none'
+
+/** An actor, place, facility or exhibit as one text tells of it: an identity hub without facts of its own. */
+export interface Entity {
+  readonly ref: EntityRef
+  readonly kind: EntityKind
+  /** What is shown: a neutral name or a description in the text's words. */
+  readonly label: string
+  readonly names: readonly NameVariant[]
+  readonly mentions: readonly Mention[]
+  /** Unnamed sources are protected: no machine links or identifies them (requirement K10). */
+  readonly protected: boolean
+  /** Places only. */
+  readonly precision?: Precision
+  /** Facilities only: what it is, such as hospital/maternity. */
+  readonly facility?: { readonly type: string; readonly protectedAs: ProtectedAs }
+}
+
+const hostile = (name: NameVariant): boolean => name.kind === 'epithet' || name.kind === 'label'
+
+/** Makes an entity. A label that is only known as an epithet or hostile label is refused (`actor.hostile-display-name`). */
+export function entity(e: Entity): Entity {
+  const spoken = e.names.filter(name => name.text === e.label)
+  if (spoken.length > 0 && spoken.every(hostile)) throw problem('actor.hostile-display-name', { text: e.label })
+  if (e.kind === 'place' && e.precision === undefined) throw problem('place.precision-missing', { text: e.label })
+  return e
+}
+
+/** Names by which a machine may propose that two entities are one: never epithets, labels or protected people. */
+export function linkableNames(e: Entity): readonly string[] {
+  return e.protected ? [] : e.names.filter(name => !hostile(name)).map(name => name.text)
+}
+
+/** A machine's proposal that `name` is this entity: refused for epithets, labels and protected people (never representable, 16). */
+export function proposeLink(name: string, to: Entity): { readonly name: string; readonly to: EntityRef } {
+  if (!linkableNames(to).includes(name)) throw problem('actor.machine-links-label', { text: name })
+  return { name, to: to.ref }
+}
