@@ -1,0 +1,100 @@
+import { findQuotations, type ParagraphTokens, type Quotation } from './quotes.ts'
+import { splitSentences } from './sentences.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A sentence as a range of tokens of the document, end exclusive, and of UTF-16 units. */
+export interface Sentence {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+}
+
+/** One line of the text. */
+export interface Paragraph {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  readonly heading: boolean
+}
+
+/** An English text taken apart. All positions are UTF-16 units of `text`; token ranges are end exclusive. */
+export interface EnglishText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly quotations: readonly Quotation[]
+}
+
+interface Line {
+  readonly start: number
+  readonly end: number
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start)
+    const stop = end < 0 ? text.length : end
+    if (text.slice(start, stop).trim() !== '') lines.push({ start, end: stop })
+    start = stop + 1
+  }
+  return lines
+}
+
+const endsSentence = /[.!?…:;,]["”’'»)\]]*\s*$/
+
+/** A line that the layer marked, or a short one without a full stop that opens no quotation, is a heading. */
+function looksLikeHeading(line: string, marked: boolean): boolean {
+  const words = line.trim().split(/\s+/).length
+  return marked || (words <= 14 && !endsSentence.test(line) && !/^["“]/.test(line.trim()))
+}
+
+/** Takes an English text apart; `isHeading` answers for a range of UTF-16 units whether the layer marked it as a heading. */
+export function takeApart(text: string, isHeading: (start: number, end: number) => boolean): EnglishText {
+  const tokens: Token[] = []
+  const paragraphs: Paragraph[] = []
+  const sentences: Sentence[] = []
+  const parts: ParagraphTokens[] = []
+  for (const { start, end } of linesOf(text)) {
+    const words = tokenise(text.slice(start, end), start)
+    const offset = tokens.length
+    const index = paragraphs.length
+    for (const word of words) tokens.push(word)
+    parts.push({ index, tokens: words, offset })
+    const heading = looksLikeHeading(text.slice(start, end), isHeading(start, end))
+    paragraphs.push({ index, from: offset, to: tokens.length, start, end, heading })
+    for (const [from, to] of splitSentences(words)) {
+      const first = words[from]
+      const last = words[to - 1]
+      if (first && last)
+        sentences.push({
+          index: sentences.length,
+          from: offset + from,
+          to: offset + to,
+          start: first.start,
+          end: last.end,
+          paragraph: index,
+        })
+    }
+  }
+  return { text, tokens, paragraphs, sentences, quotations: findQuotations(text, parts) }
+}
+
+/** Tokens of a range. */
+export const tokensIn = (doc: EnglishText, from: number, to: number): readonly Token[] => doc.tokens.slice(from, to)
+
+/** Is this UTF-16 position inside quotation marks? Returns the innermost quotation. */
+export function quotationAt(doc: EnglishText, unit: number): Quotation | undefined {
+  let inner: Quotation | undefined
+  for (const q of doc.quotations) {
+    if (q.start > unit) break
+    if (unit < q.end) inner = q
+  }
+  return inner
+}
