@@ -1,0 +1,66 @@
+import { problem } from '../../core/problem.ts'
+import type { TextLayer } from '../../core/text-layer.ts'
+import { type Decoded, decodeBytes } from './decode.ts'
+import { controlCharacters, oddCharacters } from './odd-characters.ts'
+import { plainWords } from './plain.ts'
+import type { Words } from './words.ts'
+
+/** What is known about the bytes before they are read. */
+export interface Described {
+  readonly mediaType: string
+  readonly name?: string
+}
+
+type Format = TextLayer['layer']['name']
+
+interface FormatSpec {
+  readonly version: string
+  readonly wordsOf: (decoded: Decoded) => Words
+}
+
+/** One row for each format that can be read. A version changes whenever the same bytes would give other words. */
+const formats: Readonly<Record<'plain', FormatSpec>> = {
+  plain: { version: '1', wordsOf: plainWords },
+}
+
+const formatOf: Readonly<Record<string, keyof typeof formats>> = {
+  'text/plain': 'plain',
+  // Not known to be anything else: it is tried, and refused where it holds no letters.
+  'application/octet-stream': 'plain',
+}
+
+const looked = 1_000_000
+/** The share of control characters above which bytes are no text in any encoding. */
+const mostControls = 0.05
+
+function hasWords(text: string): boolean {
+  const head = text.slice(0, looked)
+  const controls = head.match(controlCharacters)?.length ?? 0
+  return controls <= head.length * mostControls && /[^\s\ufffd]/.test(text)
+}
+
+const layerFrom = (name: Format, version: string, decoded: Decoded, words: Words): TextLayer => ({
+  text: words.text,
+  layer: { name, version },
+  encoding: decoded.encoding,
+  segments: words.segments,
+  facts: words.facts,
+  notices: [...decoded.notices, ...words.notices, ...oddCharacters(words.text)],
+  headings: words.headings,
+})
+
+/**
+ * The words of an item with a map back to its bytes. Doubt about encoding or content is a notice of the layer.
+ * Throws `input.unreadable` only where there is no text at all: a type that is not read, or bytes that are no letters.
+ */
+export function textLayerOf(bytes: Uint8Array, { mediaType, name = 'The item' }: Described): TextLayer {
+  const format = formatOf[mediaType] ?? (mediaType.startsWith('text/') ? 'plain' : undefined)
+  const unreadable = (why: string) => problem('input.unreadable', { path: name, why })
+  if (format === undefined) throw unreadable(`files of the type ${mediaType} are not read yet`)
+  const decoded = decodeBytes(bytes)
+  if (!hasWords(decoded.text)) throw unreadable('its bytes are no letters in any known encoding')
+  const { version, wordsOf } = formats[format]
+  const words = wordsOf(decoded)
+  if (!hasWords(words.text)) throw unreadable('it shows no words')
+  return layerFrom(format, version, decoded, words)
+}
