@@ -41,6 +41,21 @@ export const recordProblems = {
     says: f => `Two different histories of ${f.size} entries carry this log's name. Nothing was written.`,
     remedy: 'Keep both copies, stop writing to either, and find out which one partners have seen.',
   }),
+  'log.tile-changed': spec<Path>({
+    category: 'damaged',
+    says: f => `${f.path} is not what the log's entries and checkpoint give. Nothing was overwritten.`,
+    remedy: 'Run `onus verify` to see what is damaged, and restore this file from a second copy.',
+  }),
+  'log.head-damaged': spec<Why>({
+    category: 'damaged',
+    says: f => `head.sqlite cannot be used: ${f.why}. Nothing was written.`,
+    remedy: 'Move head.sqlite, head.sqlite-wal and head.sqlite-shm out of the casebook; they are made again from log/.',
+  }),
+  'log.busy': spec<Path>({
+    category: 'conflict',
+    says: f => `Another program has been writing to ${f.path} for too long. Nothing was added.`,
+    remedy: 'Wait until it has ended and run the same command again: adding twice is harmless.',
+  }),
   'casebook.absent': spec<Path>({
     category: 'not-found',
     says: f => `There is no casebook at ${f.path}.`,

@@ -1,0 +1,122 @@
+import { dirname, join, relative, resolve } from 'node:path'
+import { type CasebookFile, casebookFormat, casebookText, parseCasebookFile } from '../../core/casebook-file.ts'
+import type { Random } from '../../core/clock.ts'
+import { toHex } from '../../core/digest.ts'
+import type { Instant } from '../../core/instant.ts'
+import { problem } from '../../core/problem.ts'
+import { utf8 } from '../../log/hash.ts'
+import { ed25519Signer, newSigningKey, parseVkey, type Signer, type Verifier } from '../../log/key.ts'
+import { type DurableFiles, durableFiles } from './durable-files.ts'
+import { type DurableFs, nodeFs } from './durable-fs.ts'
+
+/** An opened casebook folder. Without keys it can be read and verified, not added to. */
+export interface CasebookFolder {
+  readonly path: string
+  readonly name: string
+  readonly createdAt: Instant
+  readonly verifier: Verifier
+  readonly signer?: Signer
+  /** 32 secret bytes from which pseudonymous item ids are made (HMAC over a file's digest). */
+  readonly caseKey?: Uint8Array
+}
+
+export interface NewCasebook {
+  readonly name: string
+  readonly at: Instant
+  readonly random: Random
+  readonly fs?: DurableFs
+}
+
+const casebookPath = 'casebook.json'
+const logKeyPath = 'keys/log.key'
+const caseKeyPath = 'keys/case.key'
+const secret = 0o600
+const caseKeyBytes = 32
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** What is there stays: a casebook that was half made is completed with the keys it has. */
+function putKey(files: DurableFiles, path: string, make: () => string): string {
+  const found = files.read(path)
+  if (found) return decode(found)
+  const text = make()
+  if (files.putOnce(path, utf8(text), secret) !== 'differs') return text
+  return decode(files.read(path) ?? new Uint8Array())
+}
+
+function makeOrigin(random: Random): string {
+  return `onus-casebook/${toHex(random.bytes(16))}`
+}
+
+/** The nearest folder above that is there already: everything below it is made, and flushed, by us. */
+function standing(fs: DurableFs, path: string): string {
+  const above = dirname(path)
+  return fs.isFolder(above) || above === path ? above : standing(fs, above)
+}
+
+/**
+ * Makes a casebook folder: the keys first, `casebook.json` last, so that a folder with that file is whole. A folder that was
+ * left half made is completed. Throws `casebook.exists`, `disk.full`, `casebook.read-only`.
+ */
+export async function createCasebookFolder(path: string, made: NewCasebook): Promise<CasebookFolder> {
+  const { name, at, random, fs = nodeFs } = made
+  const root = resolve(path)
+  const base = standing(fs, root)
+  const files = durableFiles(fs, base)
+  const inside = (file: string) => join(relative(base, root), file)
+  if (files.read(inside(casebookPath))) throw problem('casebook.exists', { path })
+  const pem = putKey(files, inside(logKeyPath), newSigningKey)
+  putKey(files, inside(caseKeyPath), () => `${toHex(random.bytes(caseKeyBytes))}\n`)
+  const { vkey, name: origin } = ed25519Signer(makeOrigin(random), pem).verifier
+  const file: CasebookFile = { format: casebookFormat, name, origin, logKey: vkey, createdAt: at }
+  if (files.putOnce(inside(casebookPath), utf8(casebookText(file)), 0o644) === 'differs')
+    throw problem('casebook.exists', { path })
+  return openCasebookFolder(path, fs)
+}
+
+function readSigner(files: DurableFiles, root: string, verifier: Verifier): Signer | undefined {
+  const pem = files.read(logKeyPath)
+  if (!pem) return undefined
+  const refuse = (why: string) => problem('casebook.malformed', { path: join(root, logKeyPath), why })
+  const signer = parsePem(verifier.name, decode(pem), refuse)
+  if (signer.verifier.vkey !== verifier.vkey) throw refuse('it is not the key that casebook.json names')
+  return signer
+}
+
+function parsePem(name: string, pem: string, refuse: (why: string) => Error): Signer {
+  try {
+    return ed25519Signer(name, pem)
+  } catch {
+    throw refuse('it is not an Ed25519 private key in PEM')
+  }
+}
+
+function parseLogKey(logKey: string, path: string): Verifier {
+  try {
+    return parseVkey(logKey)
+  } catch (cause) {
+    throw problem('casebook.malformed', { path, why: cause instanceof Error ? cause.message : String(cause) })
+  }
+}
+
+function readCaseKey(files: DurableFiles, root: string): Uint8Array | undefined {
+  const bytes = files.read(caseKeyPath)
+  if (!bytes) return undefined
+  const hex = decode(bytes).trim()
+  if (!/^[0-9a-f]{64}$/.test(hex))
+    throw problem('casebook.malformed', { path: join(root, caseKeyPath), why: 'it is not 32 bytes in hex' })
+  return new Uint8Array(Buffer.from(hex, 'hex'))
+}
+
+/** Opens a casebook folder. Throws `casebook.absent`, `casebook.newer-format`, `casebook.malformed`. Writes nothing. */
+export async function openCasebookFolder(path: string, fs: DurableFs = nodeFs): Promise<CasebookFolder> {
+  const root = resolve(path)
+  const files = durableFiles(fs, root)
+  const bytes = files.read(casebookPath)
+  if (!bytes) throw problem('casebook.absent', { path })
+  const { name, createdAt, logKey } = parseCasebookFile(decode(bytes), join(path, casebookPath))
+  const verifier = parseLogKey(logKey, join(path, casebookPath))
+  const signer = readSigner(files, root, verifier)
+  const caseKey = readCaseKey(files, root)
+  return { path: root, name, createdAt, verifier, ...(signer && { signer }), ...(caseKey && { caseKey }) }
+}
