@@ -28,6 +28,20 @@ export const tilePath = (level: number, index: number, width = tileWidth): strin
 export const bundlePath = (index: number, width = tileWidth): string =>
   `tile/entries/${indexPath(index)}${suffix(width)}`
 
+/** Which tile or bundle a path names; `undefined` unless it is written exactly as above. */
+export function parseTilePath(
+  path: string,
+): { readonly level: number | 'entries'; readonly index: number; readonly width: number } | undefined {
+  const [, kind, groups, partial] =
+    /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/.exec(path) ?? []
+  if (kind === undefined || groups === undefined) return undefined
+  const level = kind === 'entries' ? kind : Number(kind)
+  const index = Number(groups.replace(/[x/]/g, ''))
+  const width = partial === undefined ? tileWidth : Number(partial)
+  const again = level === 'entries' ? bundlePath(index, width) : tilePath(level, index, width)
+  return again === path && width >= 1 ? { level, index, width } : undefined
+}
+
 export const tileBytes = (tile: Tile): Uint8Array => Buffer.concat(tile.hashes)
 
 /** The hashes of a tile, or `undefined` if the bytes are not between 1 and 256 whole hashes. */
