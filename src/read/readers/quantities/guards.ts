@@ -1,0 +1,67 @@
+import type { Token } from '../../language/en/tokens.ts'
+import type { Amount } from './amounts.ts'
+import type { Counted } from './heads.ts'
+import { labels, notCountedByOne } from './lexicon.ts'
+
+type Tokens = readonly Token[]
+const word = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? ''
+
+/** "a 4-year-old", "a three-day siege", "Varr, 34,", "aged 12". */
+function isAgeOrMeasure(tokens: Tokens, amount: Amount): boolean {
+  if (word(tokens, amount.to) === '-' && tokens[amount.to + 1]?.start === tokens[amount.to]?.end) return true
+  const named = word(tokens, amount.from - 1) === ',' && tokens[amount.from - 2]?.pos === 'PROPN'
+  if (named && /^(?:,|\.|and)$/.test(word(tokens, amount.to))) return true
+  return /^years?$/.test(word(tokens, amount.to)) && word(tokens, amount.to + 1) === 'old'
+}
+
+/** "Article 25", "Hospital No. 3", "block 14": the number names. A noun behind it would be counted. */
+const isLabel = (tokens: Tokens, amount: Amount): boolean =>
+  /^\d/.test(word(tokens, amount.from)) && labels.has(word(tokens, amount.from - 1))
+
+/** "Hospital 3", "3 Mill Street": a number beside a capitalised name. */
+function isInName(tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean {
+  if (!/^\d/.test(word(tokens, amount.from))) return false
+  if (!counted) return tokens[amount.from - 1]?.pos === 'PROPN'
+  return (
+    tokens[counted.head]?.pos === 'PROPN' && !/[^s]s$/.test(word(tokens, counted.head)) && counted.unit !== 'persons'
+  )
+}
+
+/** "no one", "one another", "one day": a pronoun or an indefinite. */
+function isLoneOne(tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean {
+  if (word(tokens, amount.from) !== 'one' || amount.to !== amount.from + 1) return false
+  if (
+    /^(?:no|any|some|every|the|this|that|which|each|another|only|number|by|day|not)$/.test(
+      word(tokens, amount.from - 1),
+    )
+  )
+    return true
+  if (!counted || (counted.elliptical && word(tokens, counted.from) === 'us')) return true
+  return counted.from === amount.to && notCountedByOne.has(word(tokens, counted.from))
+}
+
+/** "the most terrible month", "at most", "most likely"; "some of the bloodiest days"; "some say". */
+function isOtherWord(tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean {
+  const first = word(tokens, amount.from)
+  if (first === 'most')
+    return /^(?:the|at|'s|its|his|their)$/.test(word(tokens, amount.from - 1)) || !counted || !isPlural(tokens, counted)
+  if (/^(?:some|few|multiple|various)$/.test(first)) return !counted || !isPlural(tokens, counted)
+  if (first === 'half' && /^(?:-|way)/.test(word(tokens, amount.to))) return true
+  return (
+    first === 'scores' &&
+    amount.to === amount.from + 1 &&
+    !/^(?:of|more|were|are|have|others|had)$/.test(word(tokens, amount.to))
+  )
+}
+
+const isPlural = (tokens: Tokens, counted: Counted): boolean =>
+  (counted.unit === 'persons' || counted.elliptical || word(tokens, counted.head).endsWith('s')) &&
+  !hasSuperlative(tokens, counted)
+const hasSuperlative = (tokens: Tokens, counted: Counted): boolean =>
+  tokens.slice(counted.from, counted.head).some(t => t.pos === 'ADJ' && /(?:iest|[^n]est|most|worst)$/.test(t.lower))
+
+const checks = [isLoneOne, isOtherWord, isInName, isAgeOrMeasure, isLabel]
+
+/** Do these number words count something? */
+export const isCount = (tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean =>
+  !checks.some(excluded => excluded(tokens, amount, counted))
