@@ -1,0 +1,103 @@
+import { asserterOf, type Claim, polarityOf } from '../core/claim.ts'
+import { type Entity, type EntityRef } from '../core/entity.ts'
+import type { Item } from '../core/item.ts'
+import { codeFor } from '../core/protection.ts'
+import type { Reading } from '../core/reading.ts'
+import { spaced } from '../core/words.ts'
+import type { ClaimRow } from '../ports/case-index.ts'
+
+/** A claim as every index holds it: what is shown, and the folded words it is found by. */
+export interface ClaimRecord {
+  readonly id: string
+  readonly item: string
+  readonly ord: number
+  readonly act: string
+  readonly polarity: string
+  readonly predicate: string
+  /** Bounds of the stated time; `none` where no time is stated, empty where a side is open. */
+  readonly timeMin: string
+  readonly timeMax: string
+  readonly speakerWords: string
+  readonly aboutWords: string
+  readonly placeWords: string
+  readonly words: string
+  readonly shown: Omit<ClaimRow, 'standing'>
+}
+
+export interface EntityRecord {
+  readonly item: string
+  readonly entity: Entity
+  readonly nameWords: string
+  readonly claimsBy: number
+  readonly claimsAbout: number
+}
+
+export const nameOf = (item: Item): string => item.provenance.name ?? item.id
+
+/** A protected person's name is never shown; a description such as "a local journalist" is. */
+export const shownAs = (e: Entity): string => (e.names.some(n => n.text === e.label) ? codeFor(e) : e.label)
+
+const namesOf = (e: Entity | undefined): readonly string[] =>
+  e === undefined ? [] : e.protected ? [shownAs(e)] : [e.label, ...e.names.map(n => n.text)]
+
+function shown(item: Item, c: Claim, byRef: ReadonlyMap<EntityRef, Entity>): ClaimRecord['shown'] {
+  const label = (ref: EntityRef) => {
+    const e = byRef.get(ref)
+    return e ? shownAs(e) : ref
+  }
+  const by = asserterOf(c)
+  return {
+    claim: c,
+    item: item.id,
+    itemName: nameOf(item),
+    speaker: by === 'unspecified' ? 'not stated who says so' : label(by),
+    speakerProtected: byRef.get(by)?.protected ?? false,
+    agents: c.says.agents.map(label),
+    targets: c.says.targets.map(label),
+    ...(c.says.place && { place: label(c.says.place.ref) }),
+  }
+}
+
+function claimRecord(item: Item, c: Claim, ord: number, byRef: ReadonlyMap<EntityRef, Entity>): ClaimRecord {
+  const named = (refs: readonly EntityRef[]) => spaced(refs.flatMap(ref => namesOf(byRef.get(ref))))
+  return {
+    id: c.id,
+    item: item.id,
+    ord,
+    act: c.act,
+    polarity: polarityOf(c) ?? '',
+    predicate: c.says.predicate,
+    timeMin: c.says.time ? (c.says.time.min ?? '') : 'none',
+    timeMax: c.says.time ? (c.says.time.max ?? '') : 'none',
+    speakerWords: named([asserterOf(c)]),
+    aboutWords: named([...c.says.agents, ...c.says.targets]),
+    placeWords: named(c.says.place ? [c.says.place.ref] : []),
+    words: spaced(c.anchors.map(a => a.exact)),
+    shown: shown(item, c, byRef),
+  }
+}
+
+const entitiesOf = (reading: Reading): ReadonlyMap<EntityRef, Entity> =>
+  new Map(reading.entities.map(e => [e.ref, e] as const))
+
+/** The claims of a reading, in the order of their first words. */
+export function claimRecords(item: Item, reading: Reading): readonly ClaimRecord[] {
+  const byRef = entitiesOf(reading)
+  const inOrder = [...reading.claims].sort((a, b) => a.anchors[0].start - b.anchors[0].start)
+  return inOrder.map((c, ord) => claimRecord(item, c, ord, byRef))
+}
+
+export function entityRecords(item: Item, reading: Reading): readonly EntityRecord[] {
+  const about = (c: Claim): readonly EntityRef[] => [...c.says.agents, ...c.says.targets]
+  return reading.entities.map(entity => ({
+    item: item.id,
+    entity,
+    nameWords: spaced(namesOf(entity)),
+    claimsBy: reading.claims.filter(c => asserterOf(c) === entity.ref).length,
+    claimsAbout: reading.claims.filter(c => about(c).includes(entity.ref)).length,
+  }))
+}
+
+const actorKinds: ReadonlySet<string> = new Set(['person', 'unit', 'organisation', 'group', 'state', 'unidentified'])
+
+export const isActor = (e: Entity): boolean => actorKinds.has(e.kind)

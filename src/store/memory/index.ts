@@ -1,0 +1,164 @@
+import type { Digest } from '../../core/digest.ts'
+import type { ClaimId, ItemId } from '../../core/id.ts'
+import { standing } from '../../core/judgement.ts'
+import { hasBeginnings, hasWords } from '../../core/words.ts'
+import type { CaseIndex, ClaimFilter, ClaimRow, IndexedItem, TakenIn } from '../../ports/case-index.ts'
+import { type ClaimRecord, claimRecords, type EntityRecord, entityRecords, isActor, nameOf } from '../index-rows.ts'
+
+interface Held {
+  readonly taken: TakenIn[]
+  readonly items: Map<ItemId, IndexedItem>
+  readonly claims: Map<ItemId, readonly ClaimRecord[]>
+  readonly entities: Map<ItemId, readonly EntityRecord[]>
+}
+
+const nothing = (): Held => ({ taken: [], items: new Map(), claims: new Map(), entities: new Map() })
+
+/** The item a reading belongs to may itself be lost. */
+function settled(held: Held, t: TakenIn): TakenIn {
+  const orphan = t.brings.kind === 'reading' && !held.items.has(t.brings.item)
+  return orphan ? { ...t, brings: { kind: 'lost', why: 'its item could not be read' } } : t
+}
+
+function apply(held: Held, t: TakenIn): void {
+  held.taken.push(t)
+  if (t.brings.kind === 'item') held.items.set(t.brings.item.id, { item: t.brings.item, received: t.index })
+  if (t.brings.kind !== 'reading') return
+  const { item: id, layer, textDigest, reading } = t.brings
+  const before = held.items.get(id)
+  if (!before) return
+  held.items.set(id, { ...before, read: { entry: t.index, layer, textDigest, reading } })
+  held.claims.set(id, claimRecords(before.item, reading))
+  held.entities.set(id, entityRecords(before.item, reading))
+}
+
+const timeFits = (c: ClaimRecord, { from, to }: ClaimFilter): boolean =>
+  (from === undefined && to === undefined) ||
+  (c.timeMin !== 'none' &&
+    (from === undefined || c.timeMax === '' || c.timeMax >= from) &&
+    (to === undefined || c.timeMin === '' || c.timeMin <= to))
+
+const fits = (c: ClaimRecord, f: ClaimFilter): boolean =>
+  hasBeginnings(c.speakerWords, f.speaker ?? '') &&
+  hasBeginnings(c.aboutWords, f.about ?? '') &&
+  hasBeginnings(c.placeWords, f.place ?? '') &&
+  hasWords(c.words, f.words ?? '') &&
+  (f.act ?? c.act) === c.act &&
+  (f.polarity ?? c.polarity) === c.polarity &&
+  (f.predicate ?? c.predicate) === c.predicate &&
+  (f.item ?? c.item) === c.item &&
+  timeFits(c, f)
+
+function withStanding(held: Held, c: ClaimRecord): ClaimRow {
+  const judged = held.taken.flatMap(t => (t.brings.kind === 'judgement' ? [t.brings.judgement] : []))
+  const own = judged.filter(j => j.claim === c.id)
+  return { ...c.shown, standing: standing(own, c.shown.claim.origin) }
+}
+
+const received = (held: Held): readonly IndexedItem[] =>
+  [...held.items.values()].sort((a, b) => a.received - b.received)
+
+const found = (held: Held, filter: ClaimFilter): readonly ClaimRecord[] =>
+  received(held)
+    .flatMap(({ item }) => held.claims.get(item.id) ?? [])
+    .filter(c => fits(c, filter))
+
+const isOn = (held: Held, { item, read }: IndexedItem, object: Digest): boolean =>
+  item.digest === object ||
+  read?.textDigest === object ||
+  held.taken.some(t => t.entry.subject === item.id && t.entry.commit === object)
+
+function dump(held: Held): readonly string[] {
+  const rows = [...received(held), ...[...held.claims.values()].flat(), ...[...held.entities.values()].flat()]
+  return [...held.taken.map(t => t.entry), ...rows].map(row => JSON.stringify(row))
+}
+
+function lists(held: Held): Pick<CaseIndex, 'items' | 'itemsOn' | 'idsLike' | 'actors' | 'custody' | 'losses'> {
+  return {
+    items: async () =>
+      received(held).map(({ item, received: at, read }) => ({
+        item,
+        received: at,
+        ...(read?.layer.facts.title && { title: read.layer.facts.title.value }),
+        claims: read?.reading.claims.length ?? 0,
+        notices: (read?.reading.notices.length ?? 0) + (read?.layer.notices.length ?? 0),
+      })),
+    itemsOn: async object =>
+      received(held)
+        .filter(i => isOn(held, i, object))
+        .map(i => i.item.id),
+    idsLike: async prefix => ({
+      claims: found(held, {})
+        .map(c => c.id as ClaimId)
+        .filter(id => id.startsWith(prefix))
+        .sort()
+        .slice(0, 10),
+      items: [...held.items.keys()]
+        .filter(id => id.startsWith(prefix))
+        .sort()
+        .slice(0, 10),
+    }),
+    actors: async search =>
+      received(held).flatMap(({ item }) =>
+        (held.entities.get(item.id) ?? [])
+          .filter(e => isActor(e.entity) && hasBeginnings(e.nameWords, search ?? ''))
+          .map(({ entity, claimsBy, claimsAbout }) => ({
+            item: item.id,
+            itemName: nameOf(item),
+            entity,
+            claimsBy,
+            claimsAbout,
+          })),
+      ),
+    custody: async subject =>
+      held.taken.filter(t => t.entry.subject === subject).map(({ index, entry }) => ({ index, entry })),
+    losses: async () =>
+      held.taken.flatMap(({ index, entry, brings }) =>
+        brings.kind === 'lost' ? [{ index, subject: entry.subject, why: brings.why }] : [],
+      ),
+  }
+}
+
+/** An index that lives as long as the process. It keeps every promise of the port but outliving a restart. */
+export function memoryIndex(): CaseIndex {
+  let held = nothing()
+  const index: CaseIndex = {
+    save: async taken => {
+      if (taken.index < held.taken.length) return
+      if (taken.index > held.taken.length) throw new Error(`entry ${taken.index} would leave a gap in the index`)
+      apply(held, settled(held, taken))
+    },
+    upTo: async () => held.taken.length,
+    item: async id => held.items.get(id),
+    claims: async f => {
+      const all = found(held, f)
+      const cut = all.slice(f.offset ?? 0, f.limit === undefined ? all.length : (f.offset ?? 0) + f.limit)
+      return cut.map(c => withStanding(held, c))
+    },
+    countClaims: async f => found(held, f).length,
+    claim: async id =>
+      found(held, {})
+        .filter(c => c.id === id)
+        .map(c => withStanding(held, c))[0],
+    counts: async () => ({ items: held.items.size, claims: found(held, {}).length, entries: held.taken.length }),
+    dump: async () => dump(held),
+    clear: async () => {
+      held = nothing()
+    },
+    close: async () => {},
+    ...lateLists(() => held),
+  }
+  return index
+}
+
+/** `clear` puts another store in place, so lists look it up at each call. */
+function lateLists(now: () => Held): ReturnType<typeof lists> {
+  return {
+    items: () => lists(now()).items(),
+    itemsOn: object => lists(now()).itemsOn(object),
+    idsLike: prefix => lists(now()).idsLike(prefix),
+    actors: search => lists(now()).actors(search),
+    custody: subject => lists(now()).custody(subject),
+    losses: () => lists(now()).losses(),
+  }
+}
