@@ -25,3 +25,6 @@ export function forEverybody(text: string, hidden: readonly Entity[]): OpenText 
 
 /** What a viewer without clearance is shown for a protected entity: a code, never a name. */
 export const codeFor = (e: Entity): string => (e.protected ? `person ${e.ref}` : e.label)
+
+/** What is shown for an entity: a protected person's name never is, a description such as "a local journalist" may be. */
+export const shownAs = (e: Entity): string => (e.names.some(name => name.text === e.label) ? codeFor(e) : e.label)

@@ -1,7 +1,8 @@
+import { claimLabels } from '../core/claim-labels.ts'
 import { asserterOf, type Claim, polarityOf } from '../core/claim.ts'
 import { type Entity, type EntityRef } from '../core/entity.ts'
 import type { Item } from '../core/item.ts'
-import { codeFor } from '../core/protection.ts'
+import { shownAs } from '../core/protection.ts'
 import type { Reading } from '../core/reading.ts'
 import { spaced } from '../core/words.ts'
 import type { ClaimRow } from '../ports/case-index.ts'
@@ -34,31 +35,14 @@ export interface EntityRecord {
 
 export const nameOf = (item: Item): string => item.provenance.name ?? item.id
 
-/** A protected person's name is never shown; a description such as "a local journalist" is. */
-export const shownAs = (e: Entity): string => (e.names.some(n => n.text === e.label) ? codeFor(e) : e.label)
-
 const namesOf = (e: Entity | undefined): readonly string[] =>
   e === undefined ? [] : e.protected ? [shownAs(e)] : [e.label, ...e.names.map(n => n.text)]
 
-function shown(item: Item, c: Claim, byRef: ReadonlyMap<EntityRef, Entity>): ClaimRecord['shown'] {
-  const label = (ref: EntityRef) => {
-    const e = byRef.get(ref)
-    return e ? shownAs(e) : ref
-  }
-  const by = asserterOf(c)
-  return {
-    claim: c,
-    item: item.id,
-    itemName: nameOf(item),
-    speaker: by === 'unspecified' ? 'not stated who says so' : label(by),
-    speakerProtected: byRef.get(by)?.protected ?? false,
-    agents: c.says.agents.map(label),
-    targets: c.says.targets.map(label),
-    ...(c.says.place && { place: label(c.says.place.ref) }),
-  }
-}
+type Shown = (claim: Claim) => ClaimRecord['shown']
+type ByRef = ReadonlyMap<EntityRef, Entity>
 
-function claimRecord(item: Item, c: Claim, ord: number, byRef: ReadonlyMap<EntityRef, Entity>): ClaimRecord {
+function claimRecord(item: Item, ord: number, shown: ClaimRecord['shown'], byRef: ByRef): ClaimRecord {
+  const c = shown.claim
   const named = (refs: readonly EntityRef[]) => spaced(refs.flatMap(ref => namesOf(byRef.get(ref))))
   return {
     id: c.id,
@@ -73,7 +57,7 @@ function claimRecord(item: Item, c: Claim, ord: number, byRef: ReadonlyMap<Entit
     aboutWords: named([...c.says.agents, ...c.says.targets]),
     placeWords: named(c.says.place ? [c.says.place.ref] : []),
     words: spaced(c.anchors.map(a => a.exact)),
-    shown: shown(item, c, byRef),
+    shown,
   }
 }
 
@@ -83,8 +67,10 @@ const entitiesOf = (reading: Reading): ReadonlyMap<EntityRef, Entity> =>
 /** The claims of a reading, in the order of their first words. */
 export function claimRecords(item: Item, reading: Reading): readonly ClaimRecord[] {
   const byRef = entitiesOf(reading)
+  const labels = claimLabels(reading)
+  const shown: Shown = claim => ({ claim, item: item.id, itemName: nameOf(item), ...labels(claim) })
   const inOrder = [...reading.claims].sort((a, b) => a.anchors[0].start - b.anchors[0].start)
-  return inOrder.map((c, ord) => claimRecord(item, c, ord, byRef))
+  return inOrder.map((c, ord) => claimRecord(item, ord, shown(c), byRef))
 }
 
 export function entityRecords(item: Item, reading: Reading): readonly EntityRecord[] {

@@ -39,6 +39,11 @@ export const inputProblems = {
     says: f => `${f.path} holds no text that can be read: ${f.why}.`,
     remedy: 'The bytes can be preserved all the same with `onus add`; only the reading is left out.',
   }),
+  'output.exists': spec<Path>({
+    category: 'conflict',
+    says: f => `${f.path} is there already; it was left as it is.`,
+    remedy: 'Choose another name for the file to write.',
+  }),
   'usage.wrong': spec<{ why: string }>({
     category: 'usage',
     says: f => f.why,

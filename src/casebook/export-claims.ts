@@ -1,0 +1,100 @@
+import { aboutOf, polarityOf } from '../core/claim.ts'
+import type { Permit } from '../core/permit.ts'
+import type { Quantity } from '../core/quantity.ts'
+import type { ClaimFilter, ClaimRow } from '../ports/case-index.ts'
+import type { Casebook } from './casebook.ts'
+import { fileRecord } from './file-record.ts'
+import { digestOfBytes } from './hashes.ts'
+
+export const exportFormats = ['jsonl', 'csv'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+type Cell = string | number | undefined
+
+/** A spreadsheet runs a cell that begins like this as a formula; an apostrophe makes it text (requirements M4, CSV injection). */
+const runsAsFormula = /^[=+\-@\t\r]/
+
+/** RFC 4180, and never a formula. */
+export function csvCell(value: Cell): string {
+  const text = value === undefined ? '' : String(value)
+  const safe = runsAsFormula.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+const joined = (parts: readonly string[]): string => parts.join('; ')
+
+type Columns = Readonly<Record<string, (row: ClaimRow) => Cell>>
+
+const figure = (row: ClaimRow): Partial<Quantity> => row.claim.says.quantity ?? {}
+
+/** One row for each column of the table, in their order. `alleged_agents` says what it is in its name: these are not findings. */
+const columns: Columns = {
+  claim: r => r.claim.id,
+  item: r => r.item,
+  item_name: r => r.itemName,
+  speaker: r => r.speaker,
+  standing: r => r.standing,
+  act: r => r.claim.act,
+  polarity: r => polarityOf(r.claim),
+  voice: r => r.claim.voice,
+  scope: r => r.claim.scope,
+  predicate: r => r.claim.says.predicate,
+  alleged_agents: r => joined(r.agents),
+  targets: r => joined(r.targets),
+  place: r => r.place,
+  time_edtf: r => r.claim.says.time?.edtf,
+  time_min: r => r.claim.says.time?.min,
+  time_max: r => r.claim.says.time?.max,
+  figure_words: r => figure(r).anchor?.exact,
+  figure_bound: r => figure(r).bound,
+  figure_min: r => figure(r).min,
+  figure_max: r => figure(r).max,
+  figure_unit: r => figure(r).unit,
+  figure_harm: r => figure(r).harm,
+  figure_status: r => figure(r).status,
+  figure_per: r => figure(r).per,
+  words: r => joined(r.claim.anchors.map(a => a.exact)),
+  start: r => r.claim.anchors[0].start,
+  end: r => r.claim.anchors.at(-1)?.end,
+  hedges: r => joined(r.claim.hedges.map(h => h.exact)),
+  answers: r => {
+    const about = aboutOf(r.claim)
+    return about && ('claim' in about ? about.claim : about.words.exact)
+  },
+}
+
+const writers: Readonly<Record<ExportFormat, (rows: readonly ClaimRow[]) => string>> = {
+  jsonl: rows => rows.map(row => `${JSON.stringify(row)}\n`).join(''),
+  csv: rows =>
+    csvLine(Object.keys(columns)) + rows.map(row => csvLine(Object.values(columns).map(cell => cell(row)))).join(''),
+}
+
+export const claimsAs = (format: ExportFormat, rows: readonly ClaimRow[]): string => writers[format](rows)
+
+export interface Exported {
+  readonly text: string
+  readonly claims: number
+  /** Index of the `exported` entry. */
+  readonly entry: number
+}
+
+const scopeOf = (format: ExportFormat, filter: ClaimFilter): string => JSON.stringify({ format, ...filter })
+
+/**
+ * Claims as text for other tools. That something left, how much and with which digest is logged before the text is given
+ * out, so that nothing leaves without its entry.
+ */
+export async function exportClaims(
+  by: Permit<'claim.export'>,
+  { format, filter }: { readonly format: ExportFormat; readonly filter: ClaimFilter },
+  casebook: Pick<Casebook, 'vault' | 'log' | 'index' | 'clock' | 'random'>,
+): Promise<Exported> {
+  const rows = await casebook.index.claims(filter)
+  const text = claimsAs(format, rows)
+  const digest = digestOfBytes(new TextEncoder().encode(text))
+  const record = { kind: 'export', scope: scopeOf(format, filter), digest, claims: rows.length } as const
+  const { index } = await fileRecord({ act: 'exported', subject: 'case', by: by.user }, record, casebook)
+  return { text, claims: rows.length, entry: index }
+}

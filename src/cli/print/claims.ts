@@ -1,0 +1,40 @@
+import type { ClaimList, ClaimRow } from '../../casebook/list-claims.ts'
+import type { Paper } from '../world.ts'
+import { count, quoted, shortId, timeWords, verbOf, whatWords, whenWhere } from './sentence.ts'
+import { type Column, table } from './table.ts'
+
+const columns: readonly Column[] = [
+  { head: 'CLAIM', min: 12, share: 0 },
+  { head: 'WHO SAYS SO', min: 10, share: 2 },
+  { head: 'WHAT IS SAID', min: 14, share: 4 },
+  { head: 'WHEN, WHERE', min: 10, share: 2 },
+  { head: 'IN WHICH WORDS', min: 14, share: 5 },
+]
+
+const speakerWords = (row: ClaimRow): string => {
+  const said = timeWords(row.claim.madeAt)
+  return `${row.speaker} ${verbOf(row.claim)}${said === '' ? '' : ` (${said})`}`
+}
+
+const cells = (row: ClaimRow): readonly string[] => [
+  shortId(row.claim.id),
+  speakerWords(row),
+  `${whatWords(row)} [${row.standing}]`,
+  whenWhere(row),
+  quoted(row),
+]
+
+export const claimTable = (rows: readonly ClaimRow[], paper: Paper): readonly string[] =>
+  table(columns, rows.map(cells), paper)
+
+export function claimLines({ claims, total }: ClaimList, paper: Paper): readonly string[] {
+  if (total === 0) return ['No claim matches. That nothing is found here does not mean that nobody said it.']
+  const more = claims.length < total ? ` (${claims.length} shown)` : ''
+  const foot = `${count(total, 'claim')}${more}. Every one is somebody's word; [suggested] means that no person has checked the reading yet.`
+  return [
+    ...claimTable(claims, paper),
+    '',
+    paper.style('dim', foot),
+    paper.style('dim', 'See one in its context: onus show CLAIM'),
+  ]
+}

@@ -1,0 +1,66 @@
+import type { Casebook } from '../casebook/casebook.ts'
+import type { Notice } from '../core/notice.ts'
+import type { User } from '../core/permit.ts'
+import type { Document, ReadDocument } from '../casebook/read-document.ts'
+
+/** A casebook on disk, open. */
+export interface OpenCasebook extends Casebook {
+  readonly path: string
+  readonly name: string
+  /** The person at this machine. */
+  readonly user: User
+  /** Nothing can be written here: it can be looked at, not added to. */
+  readonly readOnly: boolean
+  /** What was found and put right when the log was opened. */
+  readonly notices: readonly Notice[]
+  /** Why the index that was there could not be used, if it could not: it is empty now. */
+  readonly indexMadeNew?: string
+  readonly close: () => Promise<void>
+}
+
+export interface VerifyReport {
+  readonly ok: boolean
+  readonly size: number
+  readonly root: string
+  readonly checkpointKey: string
+  readonly faults: readonly { readonly code: string; readonly concerns: string; readonly says: string }[]
+  readonly notes: readonly { readonly code: string; readonly concerns: string; readonly says: string }[]
+  readonly counts: Readonly<Record<'entries' | 'objects' | 'items' | 'claims', number>>
+}
+
+export interface ServeOptions {
+  readonly port?: number
+}
+
+/** Everything the commands reach outside themselves, given by the one place that wires it. */
+export interface World {
+  readonly version: string
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly paper: Paper
+  /** Makes a casebook folder with its first entry (`casebook.exists`). */
+  readonly create: (path: string, name: string) => Promise<OpenCasebook>
+  /** `casebook.absent`, `casebook.newer-format`, `casebook.malformed`. */
+  readonly open: (path: string) => Promise<OpenCasebook>
+  readonly read: (document: Document) => Promise<ReadDocument>
+  readonly verify: (path: string, logKey: string | undefined) => Promise<VerifyReport>
+  /** Serves until it is closed. */
+  readonly serve: (
+    casebook: OpenCasebook,
+    options: ServeOptions,
+  ) => Promise<{ readonly url: string; readonly closed: Promise<void> }>
+}
+
+type Emphasis = 'bold' | 'dim' | 'underline' | 'yellow' | 'red' | 'green'
+
+/** Where results and progress go, and how wide it is. */
+export interface Paper {
+  readonly columns: number
+  /** Results. */
+  readonly out: (text: string) => void
+  /** What is said beside the results. */
+  readonly say: (text: string) => void
+  /** One line that each next one replaces; shown only where a person looks on. */
+  readonly progress: (text: string) => void
+  readonly style: (emphasis: Emphasis | readonly Emphasis[], text: string) => string
+}

@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import packageFile from '../package.json' with { type: 'json' }
+import { initCasebook } from './casebook/init-casebook.ts'
+import { userIdOf } from './casebook/hashes.ts'
+import type { Document, ReadDocument } from './casebook/read-document.ts'
+import type { Clock, Random } from './core/clock.ts'
+import { parseInstant } from './core/instant.ts'
+import type { User } from './core/permit.ts'
+import type { Reader } from './ports/reader.ts'
+import { terminalPaper } from './cli/paper.ts'
+import { runOnus } from './cli/program.ts'
+import type { OpenCasebook, World } from './cli/world.ts'
+
+// The one place that chooses stores and wires them. What is heavy is loaded when it is first needed, so that help is quick.
+
+const clock: Clock = { now: () => parseInstant(new Date().toISOString()) }
+const random: Random = { bytes: count => new Uint8Array(randomBytes(count)) }
+
+/** On a person's own machine they do everything; a team's server gives each their roles. */
+const everyRole: User['roles'] = ['collector', 'analyst', 'reviewer', 'legal', 'custodian', 'administrator']
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Reading loads a language; most commands only look, and go without. */
+function lazyReader(): Reader {
+  let loaded: Promise<Reader> | undefined
+  const load = () => (loaded ??= import('./read/in-process.ts').then(module => module.inProcessReader()))
+  return {
+    read: async request => (await load()).read(request),
+    close: async () => (await loaded)?.close(),
+  }
+}
+
+async function open(path: string): Promise<OpenCasebook> {
+  const { openCasebookFolder } = await import('./store/disk/casebook-folder.ts')
+  const folder = await openCasebookFolder(path)
+  const [{ diskVault }, { diskLog }, { openSqliteIndex, openReadOnlyIndex }] = await Promise.all([
+    import('./store/disk/vault.ts'),
+    import('./store/disk/log.ts'),
+    import('./store/sqlite/index.ts'),
+  ])
+  const reader = lazyReader()
+  const log = await diskLog(folder.path, folder)
+  const readOnly = !isWritable(folder.path)
+  const indexPath = join(folder.path, 'index.sqlite')
+  const { index, madeNew } = readOnly ? openReadOnlyIndex(indexPath) : openSqliteIndex(indexPath)
+  return {
+    reader,
+    readerVersion: async () => (await import('./read/read.ts')).readerVersion,
+    vault: diskVault(folder.path),
+    log,
+    index,
+    clock,
+    random,
+    caseKey: folder.caseKey,
+    toolVersion: packageFile.version,
+    path: folder.path,
+    name: folder.name,
+    user: { id: userIdOf(folder.caseKey ?? new Uint8Array(), userInfo().username), roles: everyRole },
+    readOnly,
+    notices: log.notices,
+    ...(madeNew !== undefined && { indexMadeNew: madeNew }),
+    close: async () => {
+      await Promise.all([index.close(), log.close(), reader.close()])
+    },
+  }
+}
+
+async function create(path: string, name: string): Promise<OpenCasebook> {
+  const { createCasebookFolder } = await import('./store/disk/casebook-folder.ts')
+  await createCasebookFolder(path, { name, at: clock.now(), random })
+  const casebook = await open(path)
+  await initCasebook(casebook.user.id, name, casebook)
+  return casebook
+}
+
+async function read(document: Document): Promise<ReadDocument> {
+  const { readDocument } = await import('./casebook/read-document.ts')
+  const reader = lazyReader()
+  try {
+    return await readDocument(document, reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+/** Everything the commands reach, over the disk of this machine. */
+export const worldOver = (place: Pick<World, 'cwd' | 'env' | 'paper'>): World => ({
+  ...place,
+  version: packageFile.version,
+  create,
+  open,
+  read,
+  verify: async (path, logKey) => {
+    const { verifyFolder } = await import('./verify/verify-folder.ts')
+    return verifyFolder(path, logKey === undefined ? {} : { logKey })
+  },
+  serve: () => Promise.reject(new Error('the page is not built yet')),
+})
+
+if (import.meta.main) {
+  const world = worldOver({ cwd: process.cwd(), env: process.env, paper: terminalPaper(process) })
+  process.exitCode = await runOnus(process.argv.slice(2), world)
+}
