@@ -2,6 +2,8 @@ import { problem } from '../../core/problem.ts'
 import type { TextLayer } from '../../core/text-layer.ts'
 import { type Decoded, decodeBytes } from './decode.ts'
 import { controlCharacters, oddCharacters } from './odd-characters.ts'
+import { declaredEncoding } from './html/declared-encoding.ts'
+import { htmlWords } from './html/html-words.ts'
 import { plainWords } from './plain.ts'
 import type { Words } from './words.ts'
 
@@ -16,15 +18,20 @@ type Format = TextLayer['layer']['name']
 interface FormatSpec {
   readonly version: string
   readonly wordsOf: (decoded: Decoded) => Words
+  /** The encoding that the bytes themselves declare. */
+  readonly declared?: (bytes: Uint8Array) => string | undefined
 }
 
 /** One row for each format that can be read. A version changes whenever the same bytes would give other words. */
-const formats: Readonly<Record<'plain', FormatSpec>> = {
+const formats = {
   plain: { version: '1', wordsOf: plainWords },
-}
+  html: { version: '1', wordsOf: htmlWords, declared: declaredEncoding },
+} as const satisfies Partial<Record<Format, FormatSpec>>
 
 const formatOf: Readonly<Record<string, keyof typeof formats>> = {
   'text/plain': 'plain',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
   // Not known to be anything else: it is tried, and refused where it holds no letters.
   'application/octet-stream': 'plain',
 }
@@ -57,9 +64,9 @@ export function textLayerOf(bytes: Uint8Array, { mediaType, name = 'The item' }:
   const format = formatOf[mediaType] ?? (mediaType.startsWith('text/') ? 'plain' : undefined)
   const unreadable = (why: string) => problem('input.unreadable', { path: name, why })
   if (format === undefined) throw unreadable(`files of the type ${mediaType} are not read yet`)
-  const decoded = decodeBytes(bytes)
+  const { version, wordsOf, declared }: FormatSpec = formats[format]
+  const decoded = decodeBytes(bytes, declared?.(bytes))
   if (!hasWords(decoded.text)) throw unreadable('its bytes are no letters in any known encoding')
-  const { version, wordsOf } = formats[format]
   const words = wordsOf(decoded)
   if (!hasWords(words.text)) throw unreadable('it shows no words')
   return layerFrom(format, version, decoded, words)
