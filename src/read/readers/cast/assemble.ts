@@ -1,0 +1,127 @@
+import type { EntityRef, NameKind } from '../../../core/entity.ts'
+import type { EnglishText } from '../../language/en/document.ts'
+import type { Cast, EntityFound, MentionFound, NameFound, PostFound, Span } from '../stages.ts'
+import type { PostTold } from './posts.ts'
+import type { Range, Raw } from './raw.ts'
+import type { Figure, Roster, Standing } from './roster.ts'
+
+export interface Linked {
+  readonly r: Roster
+  readonly doc: EnglishText
+  readonly standing: readonly Standing[]
+  readonly posts: readonly PostTold[]
+  readonly linked: ReadonlyMap<Raw, Figure>
+  readonly outlet?: string
+}
+
+const spanOf = (r: Roster, { from, to }: Range): Span => ({
+  start: r.page.words[from]?.start ?? 0,
+  end: r.page.words[to - 1]?.end ?? 0,
+})
+
+/** One mention per stretch of words, in order; a name before a description of the same words. */
+function inOrder(r: Roster, standing: readonly Standing[]): readonly (Standing & Span)[] {
+  const sorted = standing
+    .map(s => ({ ...s, ...spanOf(r, s) }))
+    .filter(s => s.end > s.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.as === 'name' ? -1 : 1))
+  return sorted.filter((s, i) => s.start !== sorted[i - 1]?.start || s.end !== sorted[i - 1]?.end)
+}
+
+const hostile = (kind: NameKind): boolean => kind === 'epithet' || kind === 'label'
+
+function entityFound(f: Figure, ref: EntityRef): EntityFound {
+  const names: readonly NameFound[] = [...f.names].map(([text, kind]) => ({ text, kind }))
+  const spoken = names.filter(n => n.text === f.label)
+  const label = spoken.length > 0 && spoken.every(n => hostile(n.kind)) ? `so labelled: ${ref}` : f.label
+  return {
+    ref,
+    kind: f.kind,
+    label,
+    names,
+    protected: f.protected,
+    plural: f.plural,
+    ...(f.gender && { gender: f.gender }),
+    ...(f.kind === 'place' && { precision: f.precision ?? 2 }),
+    ...(f.facility && { facility: f.facility }),
+  }
+}
+
+const always = (outlet: string | undefined): readonly EntityFound[] => [
+  {
+    ref: 'outlet',
+    kind: 'organisation',
+    label: outlet ?? 'the outlet',
+    names: outlet === undefined ? [] : [{ text: outlet, kind: 'name' }],
+    protected: false,
+    plural: false,
+  },
+  { ref: 'unspecified', kind: 'unspecified', label: 'unspecified', names: [], protected: false, plural: false },
+]
+
+/** The first index whose mention starts at or after `start`. */
+function firstAt(mentions: readonly MentionFound[], start: number): number {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function outermostIn(mentions: readonly MentionFound[], start: number, end: number): readonly MentionFound[] {
+  const found: MentionFound[] = []
+  let covered = start
+  for (let i = firstAt(mentions, start); i < mentions.length; i++) {
+    const m = mentions[i]
+    if (!m || m.start >= end) break
+    if (m.end > end || m.end <= covered) continue
+    found.push(m)
+    covered = m.end
+  }
+  return found
+}
+
+function postsFound(l: Linked, refs: ReadonlyMap<Figure, EntityRef>): readonly PostFound[] {
+  const byStart = new Map<number, Standing>()
+  for (const s of l.r.standing) if ((byStart.get(s.from)?.to ?? -1) < s.to) byStart.set(s.from, s)
+  return l.posts.flatMap((t): PostFound[] => {
+    const person = refs.get(l.linked.get(t.holder) ?? ({} as Figure))
+    if (!person) return []
+    const body =
+      t.body && (l.r.standing.find(s => s.from === t.body?.from && s.to === t.body.to) ?? byStart.get(t.body.from))
+    const of = body && body.from < t.body.to ? refs.get(body.figure) : undefined
+    const what = spanOf(l.r, t.what)
+    return [
+      {
+        ...spanOf(l.r, t),
+        kind: t.kind,
+        person,
+        what: l.doc.text.slice(what.start, what.end),
+        former: t.former,
+        ...(of && { of }),
+        ...(t.since && { since: spanOf(l.r, t.since) }),
+      },
+    ]
+  })
+}
+
+/** Numbers the figures by first mention and puts everything in order. */
+export function castOf(l: Linked): Cast {
+  const ordered = inOrder(l.r, l.standing)
+  const refs = new Map<Figure, EntityRef>()
+  for (const s of ordered) if (!refs.has(s.figure)) refs.set(s.figure, `e${refs.size + 1}`)
+  const mentions = ordered.map(
+    ({ start, end, figure, as }): MentionFound => ({ start, end, as, ref: refs.get(figure) ?? 'unspecified' }),
+  )
+  const entities = [...always(l.outlet), ...[...refs].map(([f, ref]) => entityFound(f, ref))]
+  const byRef = new Map(entities.map(e => [e.ref, e]))
+  return {
+    entities,
+    mentions,
+    posts: postsFound(l, refs),
+    mentionsIn: (start, end) => outermostIn(mentions, start, end),
+    entityOf: ref => byRef.get(ref) ?? entities[1] ?? (always(undefined)[1] as EntityFound),
+  }
+}

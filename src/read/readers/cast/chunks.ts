@@ -1,0 +1,176 @@
+import {
+  capitalHeads,
+  exhibitNouns,
+  facilityNouns,
+  neverNames,
+  organisationHeads,
+  particles,
+  placeFirsts,
+  pluralPeople,
+  posts,
+  speechVerbs,
+} from './lexicon.ts'
+import type { Range } from './raw.ts'
+import type { Word } from './words.ts'
+
+/** The words with what the whole text tells about them. */
+export interface Page {
+  readonly words: readonly Word[]
+  /** Is this word part of a name, as far as capitals tell? */
+  readonly named: (at: number) => boolean
+  readonly lower: (at: number) => string
+}
+
+const isCommonNoun = (w: Word): boolean =>
+  pluralPeople.has(w.lower) || organisationHeads.has(w.lower) || facilityNouns.has(w.lower)
+
+/** Words that have a capital where none is due, and words that also stand without one. */
+function capitalsOf(words: readonly Word[]): { proper: ReadonlySet<string>; common: ReadonlySet<string> } {
+  const proper = new Set<string>()
+  const common = new Set<string>()
+  for (const w of words) {
+    if (!w.upper) common.add(w.lower)
+    else if (!w.opens && !w.loud) proper.add(w.lower)
+  }
+  return { proper, common }
+}
+
+export function page(words: readonly Word[]): Page {
+  const { proper, common } = capitalsOf(words)
+  const openerIsName = (w: Word, next: Word | undefined): boolean => {
+    if (proper.has(w.lower)) return true
+    if (common.has(w.lower) || isCommonNoun(w)) return false
+    if (w.pos === 'PROPN') return true
+    const wordy = w.pos === 'NOUN' || w.pos === 'X'
+    return (
+      wordy &&
+      ((next?.upper === true && !next.opens) ||
+        (next !== undefined && speechVerbs.has(next.lower) && !w.lower.endsWith('s')))
+    )
+  }
+  const isNamed = (w: Word, i: number): boolean => {
+    if (w.text === 'The' && !w.opens && !w.loud) {
+      const next = words[i + 1]
+      return next !== undefined && next.lower !== 'the' && isNamed(next, i + 1)
+    }
+    if (!w.upper || neverNames.has(w.lower) || w.text === 'I') return false
+    if (/^\p{Lu}\.?$/u.test(w.text) && w.opens && words[i + 1]?.upper !== true) return false
+    if (w.loud) return proper.has(w.lower)
+    return !w.opens || openerIsName(w, words[i + 1])
+  }
+  const flags = words.map(isNamed)
+  return { words, named: at => flags[at] ?? false, lower: at => words[at]?.lower ?? '' }
+}
+
+const possessives = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose'])
+export const isPossessive = (w: Word | undefined): boolean => w !== undefined && possessives.has(w.lower)
+export const isGenitive = (w: Word | undefined): boolean =>
+  w !== undefined && (w.lower === "'s" || w.text === "'" || w.text === '’')
+const isDeterminer = (w: Word): boolean => w.pos === 'DET' || isPossessive(w)
+const isNominal = (w: Word | undefined): boolean =>
+  w !== undefined && (w.pos === 'NOUN' || w.pos === 'ADJ' || w.pos === 'NUM' || w.pos === 'PROPN')
+const isKnownNoun = (w: Word): boolean =>
+  facilityNouns.has(w.lower) ||
+  pluralPeople.has(w.lower) ||
+  organisationHeads.has(w.lower) ||
+  posts.has(w.lower) ||
+  exhibitNouns.has(w.lower)
+const connectors = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
+
+/** Inside a name that has an organisation's or a water's head, "of the", "for" and the like lead on to the next capital. */
+function connected(p: Page, from: number, at: number): number {
+  if (!connectors.has(p.lower(at))) return 0
+  const next = p.lower(at + 1) === 'the' ? at + 2 : at + 1
+  if (!p.named(next) || p.words[next]?.sentence !== p.words[at]?.sentence) return 0
+  for (let i = at - 1; i >= from && (p.named(i) || connectors.has(p.lower(i))); i--) {
+    if (!p.named(i)) continue
+    const open =
+      p.lower(at) === 'of' ? placeFirsts.has(p.lower(i)) || capitalHeads.has(p.lower(i)) : capitalHeads.has(p.lower(i))
+    if (open && (i === at - 1 || p.lower(at) !== 'to')) return next - at
+  }
+  return 0
+}
+
+/** "Ministry of Health and Welfare". */
+function coordinated(p: Page, from: number, at: number): boolean {
+  if (p.lower(at) !== 'and' || !p.named(at + 1) || p.lower(at - 2) !== 'of') return false
+  const head = p.lower(at - 3)
+  return at - 3 >= from && (head === 'ministry' || head === 'department')
+}
+
+function participle(p: Page, from: number, at: number): boolean {
+  const before = p.words[at - 1]
+  const fits = /(ed|en|ing)$/.test(p.lower(at)) && p.words[at]?.pos === 'VERB' && isNominal(p.words[at + 1])
+  return (
+    fits && at > from && before !== undefined && (isDeterminer(before) || before.pos === 'ADJ' || isGenitive(before))
+  )
+}
+
+/** A word that may be a noun or a saying verb ("reports", "estimates") is the verb when something it says follows. */
+const reads = (p: Page, at: number): boolean =>
+  p.named(at) ||
+  /^(that|the|a|an|he|she|they|it|there|how|at|more|nearly|about)$/.test(p.lower(at)) ||
+  ['VERB', 'NUM', 'DET', 'PRON'].includes(p.words[at]?.pos ?? '')
+
+/** "No 3" behind a name. */
+const isNumberSign = (p: Page, at: number): boolean => /^no\.?$/.test(p.lower(at)) && /^\d+$/.test(p.lower(at + 1))
+
+/** How many words at `at` go on with the phrase that began at `from`; 0 where it ends. */
+function goesOn(p: Page, from: number, at: number): number {
+  const w = p.words[at]
+  const before = at > from ? p.words[at - 1] : undefined
+  if (!w || w.sentence !== p.words[from]?.sentence || w.quote !== p.words[from]?.quote) return 0
+  if (p.named(at)) return 1
+  if (isGenitive(w))
+    return before &&
+      before.pos !== 'DET' &&
+      before.end === w.start &&
+      (isNominal(p.words[at + 1]) || p.named(at + 1) || participle(p, from, at + 1))
+      ? 1
+      : 0
+  if (isNumberSign(p, at) && before !== undefined && p.named(at - 1)) return 1
+  if (
+    particles.has(w.lower) &&
+    (p.named(at + 1) || (particles.has(p.lower(at + 1)) && p.named(at + 2))) &&
+    (before === undefined || p.named(at - 1) || particles.has(before.lower))
+  )
+    return 1
+  const link = connected(p, from, at)
+  if (link > 0) return link
+  if (coordinated(p, from, at) || participle(p, from, at)) return 1
+  if (w.upper && !w.opens && neverNames.has(w.lower)) return 0
+  if (w.pos === 'NUM')
+    return before !== undefined && p.named(at - 1) && !/^(no\.?|number|hospital|school|brigade)$/.test(before.lower)
+      ? 0
+      : 1
+  if (before && p.named(at - 1) && speechVerbs.has(w.lower) && reads(p, at + 1)) return 0
+  if (w.pos === 'NOUN' || w.pos === 'ADJ') return 1
+  if (w.pos === 'PROPN') return neverNames.has(w.lower) ? 0 : 1
+  const determined =
+    before !== undefined &&
+    (isDeterminer(before) || before.pos === 'ADJ' || isGenitive(before) || p.named(at - 1) || before.pos === 'NUM')
+  return isKnownNoun(w) && (determined || exhibitNouns.has(before?.lower ?? '') || w.pos !== 'VERB') && w.pos !== 'ADP'
+    ? 1
+    : 0
+}
+
+/** The noun phrases of a text in order: a determiner, what stands before the head, and the head. */
+export function chunksOf(p: Page, closed: readonly Range[] = []): readonly Range[] {
+  const shut = new Map(closed.map(c => [c.from, c.to]))
+  const found: Range[] = []
+  for (let i = 0; i < p.words.length; ) {
+    const over = shut.get(i)
+    if (over !== undefined) {
+      i = Math.max(over, i + 1)
+      continue
+    }
+    const w = p.words[i]
+    const start = w && isDeterminer(w) && !p.named(i) ? 1 : 0
+    let to = i + start
+    for (let step = goesOn(p, i, to); step > 0 && !shut.has(to); step = goesOn(p, i, to)) to += step
+    while (to > i + start && (isGenitive(p.words[to - 1]) || connectors.has(p.lower(to - 1)))) to--
+    if (to > i + start) found.push({ from: i, to })
+    i = Math.max(to, i + 1)
+  }
+  return found
+}

@@ -1,0 +1,145 @@
+import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, stand, textOf } from './roster.ts'
+import { compoundPosts, courtesies, femaleWords, maleWords, plain } from './lexicon.ts'
+import type { Range, Raw, RawOf, Title } from './raw.ts'
+
+const lowerWords = (r: Roster, range: Range): readonly string[] =>
+  r.page.words.slice(range.from, range.to).map(w => w.lower.replaceAll('.', ''))
+
+const firstFits = (a: string, b: string): boolean =>
+  a === b || (a.length <= 2 && b.startsWith(a[0] ?? '')) || (b.length <= 2 && a.startsWith(b[0] ?? ''))
+
+/** Persons named in full anywhere in the text, by surname, so that a short name in a headline finds them. */
+export interface Directory {
+  readonly bySurname: Map<string, Figure[]>
+  readonly byFirst: Map<string, Figure[]>
+  readonly firsts: Map<Figure, string>
+}
+
+/** The words of a raw that name a person, or `undefined`. */
+export function personName(r: Roster, raw: Raw): Range | undefined {
+  if (raw.shape === 'person') return raw.name
+  if (raw.shape !== 'name') return undefined
+  const decided = r.decisions.get(nameOf(r, raw).toLowerCase().replaceAll('’', "'"))
+  return decided?.kind === 'person' ? { from: raw.from, to: raw.to } : undefined
+}
+
+function push<K>(map: Map<K, Figure[]>, key: K, figure: Figure): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [figure])
+  else if (!list.includes(figure)) list.push(figure)
+}
+
+/** Makes a figure for every person who is named with more than a surname. */
+export function directory(r: Roster, raws: readonly Raw[]): Directory {
+  const found: Directory = { bySurname: new Map(), byFirst: new Map(), firsts: new Map() }
+  for (const raw of raws) {
+    const name = personName(r, raw)
+    if (!name || name.to - name.from < 2) continue
+    const words = lowerWords(r, name)
+    const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+    const known = found.bySurname.get(last)?.find(f => firstFits(found.firsts.get(f) ?? '', first))
+    const figure = known ?? introduce(r, { kind: 'person', label: nameOf(r, name) })
+    if (nameOf(r, name).length > figure.label.length) figure.label = nameOf(r, name)
+    if (first.length > (found.firsts.get(figure) ?? '').length) found.firsts.set(figure, first)
+    for (const part of new Set([last, last.split('-').at(-1) ?? last])) push(found.bySurname, part, figure)
+    push(found.byFirst, first, figure)
+  }
+  return found
+}
+
+function latest(list: readonly Figure[] | undefined): Figure | undefined {
+  return list?.reduce<Figure | undefined>((a, b) => (a === undefined || b.last > a.last ? b : a), undefined)
+}
+
+function resolve(r: Roster, d: Directory, name: Range): Figure {
+  const words = lowerWords(r, name)
+  const last = words.at(-1) ?? ''
+  const first = words[0] ?? ''
+  const same = d.bySurname.get(last)
+  const found =
+    words.length > 1
+      ? same?.find(f => firstFits(d.firsts.get(f) ?? '', first))
+      : (latest(same) ?? latest(d.byFirst.get(last)))
+  if (found) return found
+  const figure = introduce(r, { kind: 'person', label: nameOf(r, name) })
+  push(d.bySurname, last, figure)
+  return figure
+}
+
+function learnGender(figure: Figure, words: readonly string[]): void {
+  for (const word of words) {
+    const plainWord = word.replace('.', '')
+    if (maleWords.has(plainWord)) figure.gender ??= 'male'
+    else if (femaleWords.has(plainWord)) figure.gender ??= 'female'
+  }
+}
+
+/** The noun of a title, by which "the mayor" may call the person again. */
+export const titleNoun = (r: Roster, title: Title): string => {
+  const two = plain(textOf(r, { from: Math.max(title.from, title.to - 3), to: title.to }))
+  return compoundPosts.has(two) ? two : (r.page.words[title.to - 1]?.lower.replace('.', '') ?? '')
+}
+
+export function giveTitle(r: Roster, figure: Figure, title: Title): void {
+  const noun = titleNoun(r, title)
+  figure.titles.add(noun)
+  callBy(r, figure, noun)
+  learnGender(figure, [noun])
+}
+
+export function linkPerson(r: Roster, d: Directory, raw: RawOf<'person'> | RawOf<'name'>): Figure {
+  const name = raw.shape === 'person' ? raw.name : { from: raw.from, to: raw.to }
+  const figure = resolve(r, d, name)
+  const text = nameOf(r, name)
+  if (!figure.names.has(text)) figure.names.set(text, name.to - name.from > 1 ? 'name' : 'short')
+  const whole = nameOf(r, raw)
+  if (whole !== text && !courtesies.has(r.page.lower(raw.from).replace('.', '')) && !figure.names.has(whole))
+    figure.names.set(whole, 'short')
+  learnGender(
+    figure,
+    r.page.words.slice(raw.from, name.from).map(w => w.lower),
+  )
+  if (raw.shape === 'person') for (const title of raw.titles) giveTitle(r, figure, title)
+  stand(r, raw, figure, 'name')
+  return figure
+}
+
+const vague = /^(official|officer|commander|general|man|woman|leader|politician|figure)$/
+
+const isHeadline = (r: Roster, raw: Raw): boolean =>
+  raw.determiner === 'bare' && (r.page.words[raw.from]?.heading ?? false)
+
+/** A person without a name: "a nurse", "the officer", "the mayor". */
+export function linkSomeone(r: Roster, raw: RawOf<'someone'>): Figure {
+  const noun = raw.title ? titleNoun(r, raw.title) : r.page.lower(raw.head)
+  const definite = raw.determiner === 'the' || raw.determiner === 'this' || isHeadline(r, raw)
+
+  const known = definite
+    ? antecedent(
+        r,
+        noun,
+        f => f.kind === 'person' || raw.modifiers.every(m => f.modifiers.has(m)) || f.modifiers.size === 0,
+      )
+    : undefined
+  const figure = known ?? (definite && vague.test(noun) ? recentPerson(r, raw) : undefined)
+  if (figure) {
+    stand(r, raw, figure, 'description')
+    return figure
+  }
+  const fresh = introduce(r, { kind: 'unidentified', label: textOf(r, raw), noun, modifiers: raw.modifiers })
+  learnGender(fresh, [noun])
+  stand(r, raw, fresh, 'description')
+  return fresh
+}
+
+/** The person named last in this paragraph or the one before, for words such as "the official". */
+function recentPerson(r: Roster, raw: RawOf<'someone'>): Figure | undefined {
+  const paragraph = r.page.words[raw.from]?.paragraph ?? 0
+  for (let i = r.standing.length - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
+    const s = r.standing[i]
+    if (!s || paragraph - (r.page.words[s.from]?.paragraph ?? 0) > 1) return undefined
+    const fits = s.figure.kind === 'person' && (!maleWords.has(r.page.lower(raw.head)) || s.figure.gender !== 'female')
+    if (fits && s.as === 'name') return s.figure
+  }
+  return undefined
+}

@@ -1,0 +1,218 @@
+import type { PostPhrase } from './extend.ts'
+import { plain, posts as postNouns } from './lexicon.ts'
+import { personName } from './people.ts'
+import type { Range, Raw } from './raw.ts'
+import type { Figure, Roster } from './roster.ts'
+
+/** A post or rank told in the words; positions are words. The body and person are what stands at those words. */
+export interface PostTold extends Range {
+  readonly kind: 'post' | 'rank'
+  readonly holder: Raw
+  readonly what: Range
+  readonly body?: Range
+  readonly former: boolean
+  readonly since?: Range
+  /** The phrase that tells it, where it does not stand directly before the name. */
+  readonly phrase?: PostPhrase
+}
+
+const isPerson = (r: Roster, raw: Raw | undefined): raw is Raw => raw !== undefined && personName(r, raw) !== undefined
+
+const timeWord =
+  /^(\d{4}|\d{1,2}|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|the|of|last|year|years|month|and|to|until|-|–|invasion|war)$/
+
+/** "since 2014", "from 2029 to March 2031", "until last year", right behind a post or a few words on. */
+function sinceBehind(r: Roster, at: number): Range | undefined {
+  const sentence = r.page.words[at - 1]?.sentence
+  for (let i = at; i < at + 9; i++) {
+    const w = r.page.words[i]
+    if (!w || w.sentence !== sentence || w.text === ';') return undefined
+    if (!/^(since|from|between|until)$/.test(w.lower)) continue
+    let to = i + 1
+    while (to < i + 9 && r.page.words[to]?.sentence === sentence && timeWord.test(r.page.lower(to))) to++
+    while (to > i + 1 && /^(and|to|the|of|until|-|–)$/.test(r.page.lower(to - 1))) to--
+    const dated = r.page.words
+      .slice(i, to)
+      .some(t => /^\d|ary$|^march$|^april$|^may$|^june$|^july$|^august$|ber$|year/.test(t.lower))
+    return dated ? { from: i, to } : undefined
+  }
+  return undefined
+}
+
+/** Titles and ranks directly before a name. */
+function beforeNames(r: Roster, raws: readonly Raw[]): readonly PostTold[] {
+  return raws.flatMap(raw =>
+    raw.shape !== 'person'
+      ? []
+      : raw.titles.map((t): PostTold => {
+          const body = t.body ?? raw.side
+          const from = body && t.kind === 'post' ? Math.min(body.from, t.from) : t.from
+          const since = sinceBehind(r, raw.to)
+          return {
+            kind: t.kind,
+            holder: raw,
+            what: { from: t.from, to: t.to },
+            former: t.former,
+            from,
+            to: raw.to,
+            ...(body && { body }),
+            ...(since && r.page.lower(raw.to) === ',' ? {} : {}),
+          }
+        }),
+  )
+}
+
+interface Index {
+  readonly starts: ReadonlyMap<number, Raw>
+  readonly ends: ReadonlyMap<number, Raw>
+}
+
+function indexPeople(r: Roster, raws: readonly Raw[]): Index {
+  const starts = new Map<number, Raw>()
+  const ends = new Map<number, Raw>()
+  for (const raw of raws)
+    if (isPerson(r, raw)) {
+      starts.set(raw.from, raw)
+      ends.set(raw.to, raw)
+    }
+  return { starts, ends }
+}
+
+const links =
+  /^(is|was|were|became|remains|remained|as|been|been|served|serves|works|worked|appointed|named|elected|made|currently|now|also|then|has|had|long|who)$/
+
+/** Who holds the post of a phrase: the name behind it, the name before it, or the subject it is told of. */
+function holderOf(r: Roster, people: Index, phrase: PostPhrase): Raw | undefined {
+  const { lower } = r.page
+  const sentence = r.page.words[phrase.from]?.sentence
+  const same = (raw: Raw | undefined) => (raw && r.page.words[raw.from]?.sentence === sentence ? raw : undefined)
+  let before = phrase.from - 1
+  if (/^(now|then|formerly|currently|also|once)$/.test(lower(before))) before--
+  if (/^[,(–—]$/.test(lower(before))) {
+    const aged = /^\d+$/.test(lower(before - 1)) && lower(before - 2) === ',' ? before - 2 : before
+    const named = same(people.ends.get(aged))
+    if (named) return named
+  }
+  const behind = lower(phrase.to) === ',' || lower(phrase.to) === ':' ? phrase.to + 1 : phrase.to
+  const after = same(people.starts.get(behind))
+  if (after && (behind > phrase.to || phrase.to > phrase.raw.to || postNouns.has(lower(phrase.title.to - 1))))
+    return after
+  return same(subjectTold(r, people, phrase, before))
+}
+
+/** "X was appointed director of Y", "Working as director of Y, X …". */
+function subjectTold(r: Roster, people: Index, phrase: PostPhrase, before: number): Raw | undefined {
+  const { lower, words } = r.page
+  let at = before
+  while (at > 0 && links.test(lower(at)) && words[at]?.sentence === words[phrase.from]?.sentence) at--
+  if (at === before) return undefined
+  const told = lower(at) === ',' ? people.ends.get(at) : people.ends.get(at + 1)
+  if (told) return told
+  if (/^(is|was|became|served|serves|works|worked|appointed|named|elected)$/.test(lower(at + 1)))
+    return firstPerson(r, people, at)
+
+  const leads =
+    /^(working|serving|acting|known|speaking|previously|formerly)$/.test(lower(at)) || words[at + 1]?.opens === true
+  if (!leads || lower(before) !== 'as') return undefined
+  for (let i = phrase.to; words[i]?.sentence === words[phrase.from]?.sentence; i++) {
+    const person = people.starts.get(i)
+    if (person) return person
+  }
+  return undefined
+}
+
+/** The first person of the sentence, which is its subject where nothing nearer is. */
+function firstPerson(r: Roster, people: Index, before: number): Raw | undefined {
+  const sentence = r.page.words[before]?.sentence
+  let found: Raw | undefined
+  for (let i = before; i >= 0 && r.page.words[i]?.sentence === sentence; i--) found = people.starts.get(i) ?? found
+  return found
+}
+
+function inPhrases(r: Roster, people: Index, phrases: readonly PostPhrase[]): readonly PostTold[] {
+  return phrases.flatMap((phrase): PostTold[] => {
+    const holder = holderOf(r, people, phrase)
+    if (!holder) return []
+    const near = holder.to <= phrase.from ? holder.from : phrase.from
+    const adjoining = Math.abs(holder.from - phrase.to) <= 1
+    const to = holder.from >= phrase.to && adjoining ? holder.to : phrase.to
+    const since = sinceBehind(r, phrase.to)
+    const { title, body } = phrase
+    return [
+      {
+        kind: 'post',
+        holder,
+        phrase,
+        from: Math.min(near, phrase.from),
+        to,
+        what: { from: title.from, to: title.to },
+        former: title.former,
+        ...(body && { body }),
+        ...(since && { since }),
+      },
+    ]
+  })
+}
+
+const leads = /^(heads|leads|commands|runs|chairs|directs|headed|led|commanded|ran|chaired|directed|edits|founded)$/
+
+/** "X, who heads the council". */
+function whoLeads(r: Roster, people: Index, starts: ReadonlyMap<number, Raw>): readonly PostTold[] {
+  return [...people.ends.values()].flatMap((holder): PostTold[] => {
+    const { lower, words } = r.page
+    const who = lower(holder.to) === ',' && lower(holder.to + 1) === 'who' ? holder.to + 2 : 0
+    if (who === 0 || !leads.test(lower(who))) return []
+    const body = starts.get(who + 1) ?? (words[who + 1]?.pos === 'DET' ? starts.get(who + 2) : undefined)
+    if (!body || !/^(organisation|unit|facility|name|group)$/.test(body.shape)) return []
+    const since = sinceBehind(r, body.to)
+    const former = /(ed|led|ran)$/.test(lower(who))
+    return [
+      {
+        kind: 'post',
+        holder,
+        from: holder.from,
+        to: body.to,
+        what: { from: who, to: who + 1 },
+        body: { from: body.from, to: body.to },
+        former,
+        ...(since && { since }),
+      },
+    ]
+  })
+}
+
+/** Every post and rank the words tell, in order of the text. */
+export function postsTold(
+  r: Roster,
+  raws: readonly Raw[],
+  phrases: readonly PostPhrase[],
+  starts: ReadonlyMap<number, Raw>,
+): readonly PostTold[] {
+  const people = indexPeople(r, raws)
+  return [...beforeNames(r, raws), ...inPhrases(r, people, phrases), ...whoLeads(r, people, starts)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  )
+}
+
+const isFull = (r: Roster, told: PostTold): boolean => {
+  const name = personName(r, told.holder)
+  return name !== undefined && name.to - name.from > 1
+}
+
+/** Each post once: at the first naming in full, or at the first naming where the text never names in full. One rank a person. */
+export function once(
+  r: Roster,
+  told: readonly PostTold[],
+  figureOf: (raw: Raw) => Figure | undefined,
+): readonly PostTold[] {
+  const kept = new Map<string, PostTold>()
+  for (const t of told) {
+    const who = figureOf(t.holder)?.id ?? -1
+    const key = t.kind === 'rank' ? `${who}:rank` : `${who}:${plain(r.page.lower(t.what.to - 1))}:${t.former}`
+    const known = kept.get(key)
+    if (!known || (!isFull(r, known) && isFull(r, t))) kept.set(key, t)
+  }
+  return [...kept.values()].sort((a, b) => a.from - b.from)
+}
+
+export const titleOfTold = (t: PostTold) => ({ kind: t.kind, ...t.what, former: t.former }) as const

@@ -1,0 +1,285 @@
+import type { EnglishText } from '../../language/en/document.ts'
+import { speechVerbs } from './lexicon.ts'
+import type { Figure, Roster, Standing } from './roster.ts'
+import type { Word } from './words.ts'
+
+type Wanted = 'he' | 'she' | 'they' | 'it' | 'self'
+const wantedBy: Readonly<Record<string, Wanted>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+  themselves: 'they',
+  it: 'it',
+  its: 'it',
+  itself: 'it',
+  i: 'self',
+  me: 'self',
+  my: 'self',
+  mine: 'self',
+  myself: 'self',
+  we: 'self',
+  us: 'self',
+  our: 'self',
+  ours: 'self',
+  ourselves: 'self',
+}
+/** Is this pronoun an object, so that it is not its clause's own subject? */
+function isObject(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? ''
+  if (lower === 'him' || lower === 'them') return true
+  if (lower !== 'it' && lower !== 'her') return false
+  const next = words[at + 1]?.pos ?? 'PUNCT'
+  return lower === 'it' ? next !== 'VERB' && next !== 'AUX' : next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN'
+}
+const reflexive = /sel(f|ves)$/
+
+const isHuman = (f: Figure): boolean => f.kind === 'person' || f.kind === 'unidentified'
+const isBody = (f: Figure): boolean => f.kind === 'organisation' || f.kind === 'unit' || f.kind === 'state'
+
+const fits: Readonly<Record<Wanted, (f: Figure) => boolean>> = {
+  he: f => isHuman(f) && f.gender !== 'female' && !f.plural,
+  she: f => isHuman(f) && f.gender !== 'male' && !f.plural,
+  they: f => (f.plural && (f.kind === 'group' || f.kind === 'facility')) || isBody(f),
+  it: f =>
+    isBody(f) ||
+    (!f.plural && (f.kind === 'place' || f.kind === 'facility' || f.kind === 'exhibit' || f.kind === 'group')),
+  self: () => true,
+}
+
+/** What the pronoun step looks things up in. */
+interface Scene {
+  readonly doc: EnglishText
+  readonly words: readonly Word[]
+  /** Outermost standings by sentence, in order. */
+  readonly bySentence: ReadonlyMap<number, Standing[]>
+  /** Who speaks in a quotation, by the quotation's index. */
+  readonly speakers: Map<number, Figure>
+  readonly found: Standing[]
+}
+
+function outermost(standing: readonly Standing[]): readonly Standing[] {
+  const sorted = [...standing].sort((a, b) => a.from - b.from || b.to - a.to)
+  let end = -1
+  return sorted.filter(s => {
+    if (s.to <= end) return false
+    end = s.to
+    return true
+  })
+}
+
+function group(words: readonly Word[], standing: readonly Standing[]): Map<number, Standing[]> {
+  const found = new Map<number, Standing[]>()
+  for (const s of outermost(standing)) {
+    const sentence = words[s.from]?.sentence ?? 0
+    const list = found.get(sentence)
+    if (list) list.push(s)
+    else found.set(sentence, [s])
+  }
+  return found
+}
+
+const quoteOf = (scene: Scene, s: Standing): number => scene.words[s.from]?.quote ?? -1
+const demoted = /^(of|by|against|for|with|from|in|near|at|on|to|into|outside)$/
+
+/** Stands where a subject stands: no preposition leads to it. */
+function isSubject(scene: Scene, s: Standing): boolean {
+  const before = scene.words[s.from - 1]
+  const word = before?.pos === 'DET' ? scene.words[s.from - 2] : before
+  return !word || word.sentence !== scene.words[s.from]?.sentence || !demoted.test(word.lower)
+}
+
+/** The one the pronoun means among the mentions of one sentence, or 'unclear'. */
+function chosen(scene: Scene, candidates: readonly Standing[], wanted: Wanted): Figure | 'unclear' | undefined {
+  const figures = new Set(candidates.map(c => c.figure))
+  const [only] = figures
+  if (figures.size <= 1) return only
+  const subjects = candidates.filter(c => isSubject(scene, c))
+  const sexed = wanted === 'he' || wanted === 'she' ? bySex(candidates, wanted) : undefined
+  if (sexed) return sexed
+  const first = subjects[0]
+  return first ? first.figure : 'unclear'
+}
+
+/** Where exactly one is known or looks to be of that sex. */
+function bySex(candidates: readonly Standing[], wanted: 'he' | 'she'): Figure | undefined {
+  const sex = wanted === 'he' ? 'male' : 'female'
+  const sure = new Set(candidates.filter(c => c.figure.gender === sex).map(c => c.figure))
+  if (sure.size === 1) return [...sure][0]
+  const endsInA = (f: Figure) => (f.label.split(' ')[0] ?? '').endsWith('a') && f.label.includes(' ')
+  const likely = new Set(candidates.filter(c => endsInA(c.figure) === (sex === 'female')).map(c => c.figure))
+  return likely.size === 1 ? [...likely][0] : undefined
+}
+
+interface Asked {
+  readonly at: number
+  readonly word: Word
+  readonly wanted: Wanted
+}
+
+function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Asked): readonly Standing[] {
+  const list = scene.bySentence.get(sentence) ?? []
+  const speaker = word.quote < 0 ? undefined : scene.speakers.get(word.quote)
+  const before = list.filter(s => s.to <= at && fits[wanted](s.figure))
+  const level = before
+    .filter(
+      s =>
+        wanted !== 'they' ||
+        word.quote < 0 ||
+        quoteOf(scene, s) === word.quote ||
+        (s.figure.kind === 'group' && s.figure.noun === 'forces'),
+    )
+    .filter(s => (word.quote < 0 ? quoteOf(scene, s) < 0 : true) && s.figure !== speaker)
+  if (sentence !== word.sentence || !isObject(scene.words, at)) return level
+  const subject = level.find(s => isSubject(scene, s))?.figure
+  return level.filter(s => s.figure !== subject)
+}
+
+/** How many sentences back a pronoun is followed. */
+const reach: Readonly<Record<Wanted, number>> = { he: 6, she: 6, they: 3, it: 1, self: 0 }
+
+function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
+  for (let back = 0; back <= reach[asked.wanted]; back++) {
+    const sentence = asked.word.sentence - back
+    if (sentence < 0) return undefined
+    const paragraph = scene.doc.sentences[sentence]?.paragraph ?? 0
+    if (asked.word.paragraph - paragraph > 2) return undefined
+    const found = chosen(scene, candidatesIn(scene, sentence, asked), asked.wanted)
+    if (found === 'unclear') return undefined
+    if (found) return found
+  }
+  return asked.wanted === 'they' ? singularThey(scene, asked) : undefined
+}
+
+/** "they said" of a person whose sex is not told. */
+function singularThey(scene: Scene, asked: Asked): Figure | undefined {
+  for (let back = 0; back <= 2; back++) {
+    const list = scene.bySentence.get(asked.word.sentence - back) ?? []
+    const people = list.filter(
+      s => s.to <= asked.at && isHuman(s.figure) && s.figure.gender === undefined && quoteOf(scene, s) < 0,
+    )
+    const last = people.at(-1)
+    if (last)
+      return new Set(people.map(p => p.figure)).size === 1 && last.figure.kind === 'unidentified'
+        ? last.figure
+        : undefined
+  }
+  return undefined
+}
+
+/** "It is he who", "it was not possible": stands for nothing. */
+function isEmptyIt(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    next === undefined ||
+    next.pos === 'AUX' ||
+    /^(is|was|has|'s|will|would|remains|seems|appears|took|takes)$/.test(next.lower)
+  )
+}
+
+function add(scene: Scene, at: number, figure: Figure): void {
+  const s: Standing = { from: at, to: at + 1, figure, as: 'pronoun' }
+  scene.found.push(s)
+  const sentence = scene.words[at]?.sentence ?? 0
+  const list = scene.bySentence.get(sentence)
+  if (list) {
+    list.push(s)
+    list.sort((a, b) => a.from - b.from)
+  } else if (scene.bySentence instanceof Map) scene.bySentence.set(sentence, [s])
+}
+
+function resolvePronoun(scene: Scene, at: number, quoted: boolean): void {
+  const word = scene.words[at]
+  const wanted = word ? wantedBy[word.lower] : undefined
+  if (!word || !wanted || word.quote >= 0 !== quoted || (word.lower === 'us' && word.text === 'US')) return
+  if (wanted === 'self') {
+    const speaker = quoted ? scene.speakers.get(word.quote) : undefined
+    if (speaker) add(scene, at, speaker)
+    return
+  }
+  if (word.lower === 'it' && isEmptyIt(scene.words, at)) return
+  const figure = reflexive.test(word.lower) ? subjectOf(scene, at, wanted) : antecedentOf(scene, { at, word, wanted })
+  if (!figure) return
+  if ((wanted === 'he' || wanted === 'she') && figure.gender === undefined)
+    figure.gender = wanted === 'he' ? 'male' : 'female'
+  add(scene, at, figure)
+}
+
+function subjectOf(scene: Scene, at: number, wanted: Wanted): Figure | undefined {
+  const list = scene.bySentence.get(scene.words[at]?.sentence ?? -1) ?? []
+  return list.find(s => s.to <= at && fits[wanted](s.figure) && isSubject(scene, s))?.figure
+}
+
+/** "who" and "which" stand for the words they follow. */
+function resolveRelative(scene: Scene, at: number, ends: ReadonlyMap<number, Standing>): void {
+  const word = scene.words[at]
+  if (!word || word.opens || !/^(who|whom|whose|which)$/.test(word.lower)) return
+  const preposition = /^(of|in|for|by|to|with|from|at|on)$/.test(scene.words[at - 1]?.lower ?? '') ? at - 1 : at
+  const end = scene.words[preposition - 1]?.text === ',' ? preposition - 1 : preposition
+  const s = ends.get(end)
+  const person = s !== undefined && (isHuman(s.figure) || s.figure.kind === 'group')
+  const trailing = word.lower === 'which' && end < preposition && s !== undefined && !isSubject(scene, s)
+  if (s && !trailing && (word.lower === 'which' ? !isHuman(s.figure) : person || word.lower === 'whose'))
+    add(scene, at, s.figure)
+}
+
+const isVoice = (f: Figure): boolean =>
+  isHuman(f) || isBody(f) || f.kind === 'group' || f.kind === 'facility' || f.kind === 'exhibit'
+
+/** Who says the words of each quotation, by the tag in its paragraph, or carried on from the paragraph before. */
+function findSpeakers(scene: Scene): void {
+  const tags = tagsOf(scene)
+  let before: Figure | undefined
+  scene.doc.quotations.forEach((q, i) => {
+    const near = (tags.get(q.paragraph) ?? []).map(t => ({
+      ...t,
+      far: t.start >= q.end ? t.start - q.end : (q.start - t.start) * 2,
+    }))
+    const best = near.filter(t => t.far >= 0).sort((a, b) => a.far - b.far)[0]
+    const carried = near.length === 0 ? before : undefined
+    const speaker = best?.figure ?? carried
+    if (speaker) scene.speakers.set(i, speaker)
+    before = speaker
+  })
+}
+
+interface Tag {
+  readonly start: number
+  readonly figure: Figure
+}
+
+/** Saying words outside quotations with who says them, by paragraph. */
+function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
+  const found = new Map<number, Tag[]>()
+  scene.words.forEach((w, i) => {
+    if (w.quote >= 0 || !speechVerbs.has(w.lower)) return
+    const list = scene.bySentence.get(w.sentence) ?? []
+    const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
+    const subject =
+      outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
+      outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12)
+    if (!subject) return
+    found.set(w.paragraph, [...(found.get(w.paragraph) ?? []), { start: w.start, figure: subject.figure }])
+  })
+  return found
+}
+
+/** Words that stand for a figure without naming it: pronouns outside quotations, then inside them. */
+export function resolvePronouns(r: Roster, doc: EnglishText): readonly Standing[] {
+  const { words } = r.page
+  const scene: Scene = { doc, words, bySentence: group(words, r.standing), speakers: new Map(), found: [] }
+  const ends = new Map(outermost(r.standing).map(s => [s.to, s]))
+  words.forEach((_, at) => resolveRelative(scene, at, ends))
+  words.forEach((_, at) => resolvePronoun(scene, at, false))
+  findSpeakers(scene)
+  words.forEach((_, at) => resolvePronoun(scene, at, true))
+  return scene.found
+}

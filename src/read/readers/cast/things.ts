@@ -1,0 +1,132 @@
+import type { Precision } from '../../../core/place.ts'
+import { nameKey } from './decide.ts'
+import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, sideKey, stand, textOf } from './roster.ts'
+import type { Range, RawOf } from './raw.ts'
+
+const settlement = /^(city|town|village|settlement|port|capital|suburb|hamlet)$/
+
+function place(r: Roster, range: Range, precision: Precision): Figure {
+  const key = `place:${nameKey(r.page, range.from, range.to)}`
+  const figure = r.byKey.get(key) ?? introduce(r, { kind: 'place', label: nameOf(r, range), key })
+  figure.precision ??= precision
+  if (figure.label === figure.label.toUpperCase()) figure.label = nameOf(r, range)
+  figure.names.set(nameOf(r, range), 'name')
+  return figure
+}
+
+/** A bare name that stands for a place. */
+export function linkPlaceName(r: Roster, raw: RawOf<'name'>, precision: Precision): Figure {
+  const figure = place(r, raw, precision)
+  callBy(r, figure, precisionNoun(figure.precision ?? precision))
+  stand(r, raw, figure, 'name')
+  return figure
+}
+
+const precisionNoun = (p: Precision): string =>
+  p === 2 ? 'city' : p === 6 ? 'country' : p === 4 ? 'region' : p === 3 ? 'district' : 'place'
+
+/** The settlement named most so far; the first one of the text where none was named yet. */
+function mainPlace(r: Roster, noun: string): Figure | undefined {
+  const towns = r.byNoun.get(noun) ?? []
+  return towns.reduce<Figure | undefined>((a, b) => (a === undefined || b.count > a.count ? b : a), undefined)
+}
+
+export function linkPlace(r: Roster, raw: RawOf<'place'>): Figure {
+  const noun = r.page.lower(raw.head)
+  if (raw.proper) {
+    const figure = place(r, raw, raw.precision)
+    callBy(r, figure, noun)
+    stand(r, raw, figure, 'name')
+    return figure
+  }
+  const named = placeBefore(r, raw.from)
+  if (named) {
+    stand(r, raw, named, 'description')
+    return named
+  }
+  const definite = raw.determiner === 'the' || raw.determiner === 'this'
+  const known =
+    !definite || raw.side
+      ? undefined
+      : settlement.test(noun)
+        ? townMeant(r, noun)
+        : noun === 'country'
+          ? mainPlace(r, 'country')
+          : antecedent(r, noun, () => true)
+  const figure =
+    known ??
+    introduce(r, {
+      kind: 'place',
+      label: textOf(r, raw),
+      noun,
+      key: `described:${raw.from}`,
+      plural: noun.endsWith('s'),
+    })
+  figure.precision ??= raw.precision
+  stand(r, raw, figure, 'description')
+  return figure
+}
+
+/** "Dask, a village …": the place the words are put behind. */
+function placeBefore(r: Roster, at: number): Figure | undefined {
+  const s = r.standing.at(-1)
+  return s && r.page.lower(at - 1) === ',' && s.to === at - 1 && s.figure.kind === 'place' ? s.figure : undefined
+}
+
+/** "the town": one that was called a town, else the main settlement. */
+const townMeant = (r: Roster, noun: string): Figure | undefined =>
+  (noun === 'city' || noun === 'capital' || noun === 'port' ? undefined : antecedent(r, noun, () => true)) ??
+  mainPlace(r, 'city')
+
+export function linkFacility(r: Roster, raw: RawOf<'facility'>): Figure {
+  const found = raw.proper ? r.byKey.get(`facility:${nameKey(r.page, raw.from, raw.to)}`) : facilityMeant(r, raw)
+  const figure = found ?? newFacility(r, raw)
+  if (raw.proper) figure.names.set(textOf(r, raw), 'name')
+  stand(r, raw, figure, raw.proper ? 'name' : 'description')
+  return figure
+}
+
+function newFacility(r: Roster, raw: RawOf<'facility'>): Figure {
+  const key = raw.proper ? `facility:${nameKey(r.page, raw.from, raw.to)}` : `facility:${raw.from}`
+  const figure = introduce(r, {
+    kind: 'facility',
+    label: textOf(r, raw),
+    noun: raw.noun,
+    modifiers: raw.modifiers,
+    key,
+    plural: raw.facility.plural,
+  })
+  figure.facility = { type: raw.facility.type, protectedAs: raw.facility.protectedAs }
+  return figure
+}
+
+const paragraphOf = (r: Roster, at: number): number => r.page.words[at]?.paragraph ?? 0
+
+/** "the hospital": the one there is, the one just spoken of, or the one with the same words in front; else none. */
+function facilityMeant(r: Roster, raw: RawOf<'facility'>): Figure | undefined {
+  const definite = raw.determiner === 'the' || raw.determiner === 'this'
+  if (!definite && !raw.side) return undefined
+  const side = sideKey(r, raw.side)
+  const before = (r.byNoun.get(raw.noun) ?? []).slice(-30)
+  const fits = before.filter(
+    f => raw.modifiers.every(m => f.modifiers.has(m)) && (side === '' || f.label.toLowerCase().includes(side)),
+  )
+  if (fits.length === 1) return fits[0]
+  const near = fits.filter(f => paragraphOf(r, raw.from) - paragraphOf(r, Math.max(0, f.last)) <= 6)
+  return near.sort((a, b) => b.last - a.last)[0]
+}
+
+/** A clip, letter or post spoken of as a thing. */
+export function linkExhibit(r: Roster, raw: RawOf<'exhibit'>): Figure {
+  const noun = r.page.lower(raw.head)
+  const definite = raw.determiner === 'the' || raw.determiner === 'this'
+  const known = definite
+    ? (antecedent(r, noun, f => raw.modifiers.every(m => f.modifiers.has(m))) ?? antecedent(r, noun, () => true))
+    : undefined
+  const figure =
+    known ??
+    introduce(r, { kind: 'exhibit', label: textOf(r, raw), noun, modifiers: raw.modifiers, plural: noun.endsWith('s') })
+  stand(r, raw, figure, 'description')
+  return figure
+}
+

@@ -1,0 +1,106 @@
+import type { EnglishText } from '../../language/en/document.ts'
+import type { Pos, Token } from '../../language/en/tokens.ts'
+
+/** A word as names use it: hyphenated parts and a short form's full stop joined to one. */
+export interface Word {
+  readonly text: string
+  readonly lower: string
+  readonly pos: Pos
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly paragraph: number
+  /** Index of the outermost quotation it stands in, or -1. */
+  readonly quote: number
+  /** Begins with a capital. */
+  readonly upper: boolean
+  /** Stands where any word would have a capital: first in a sentence, a quotation or after a colon. */
+  readonly opens: boolean
+  /** Stands in a line where nearly every word has a capital, so that a capital says nothing. */
+  readonly loud: boolean
+  /** Stands in a heading. */
+  readonly heading: boolean
+}
+
+const shortForms = new Set(
+  'gen col lt maj capt sgt cpl brig adm cmdr cdr mr mrs ms dr prof rev hon st no lieut pvt pte sr fr mt'.split(' '),
+)
+const opener = /^["“„«‘'([:…—–-]$/
+const isHyphen = (t: Token | undefined): boolean => t !== undefined && /^[-‐‑]$/.test(t.text)
+const isWordy = (t: Token | undefined): boolean => t !== undefined && /^[\p{L}\p{N}]/u.test(t.text)
+const touches = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start
+
+/** The token behind the last one that belongs to the word beginning at `from`. */
+function wordEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let to = from + 1
+  for (;;) {
+    const dotted = shortForms.has(tokens[to - 1]?.lower ?? '') && tokens[to]?.text === '.' && to + 1 < limit
+    if (dotted && touches(tokens[to - 1], tokens[to])) to++
+    const joined = isHyphen(tokens[to]) && isWordy(tokens[to + 1]) && to + 1 < limit
+    if (!joined || !touches(tokens[to - 1], tokens[to]) || !touches(tokens[to], tokens[to + 1])) return to
+    to += 2
+  }
+}
+
+function posOf(parts: readonly Token[]): Pos {
+  const last = parts.findLast(isWordy) ?? parts[0]
+  const capital = parts.filter(p => /^\p{Lu}/u.test(p.text)).length
+  if (parts.length > 1 && capital > 0 && (last?.pos === 'NOUN' || last?.pos === 'PROPN')) return 'PROPN'
+  return last?.pos ?? 'X'
+}
+
+const smallWord = /^(a|an|the|of|in|on|at|to|for|by|and|or|but|with|from|as|is|its|his|her)$/
+
+/** A line of three words and more where nearly every longer word has a capital. */
+function isLoud(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(t => /^\p{L}{2,}/u.test(t.text) && !smallWord.test(t.lower))
+  const capitals = words.filter(t => /^\p{Lu}/u.test(t.text))
+  return words.length >= 4 && capitals.length >= 0.8 * words.length
+}
+
+/** For every token the outermost quotation it stands in, or -1. */
+function quoteOfTokens(doc: EnglishText): Int32Array {
+  const of = new Int32Array(doc.tokens.length).fill(-1)
+  let covered = 0
+  doc.quotations.forEach((q, i) => {
+    for (let t = Math.max(q.from, covered); t < q.to; t++) of[t] = i
+    covered = Math.max(covered, q.to)
+  })
+  return of
+}
+
+/** The words of a text in order. */
+export function wordsOf(doc: EnglishText): readonly Word[] {
+  const quotes = quoteOfTokens(doc)
+  const loud = doc.paragraphs.map(p => p.heading && isLoud(doc.tokens.slice(p.from, p.to)))
+  const words: Word[] = []
+  for (const sentence of doc.sentences) {
+    for (let from = sentence.from; from < sentence.to; ) {
+      const to = wordEnd(doc.tokens, from, sentence.to)
+      const parts = doc.tokens.slice(from, to)
+      const [first, last] = [parts[0], parts.at(-1)]
+      if (!first || !last) break
+      const text = doc.text.slice(first.start, last.end)
+      const before = words.at(-1)
+      words.push({
+        text,
+        lower: text.toLowerCase().replaceAll('’', "'"),
+        pos: posOf(parts),
+        start: first.start,
+        end: last.end,
+        sentence: sentence.index,
+        paragraph: sentence.paragraph,
+        quote: quotes[from] ?? -1,
+        upper: /^\p{Lu}/u.test(text),
+        opens:
+          from === sentence.from ||
+          opener.test(before?.text ?? '') ||
+          (from === sentence.from + 1 && !/\p{L}/u.test(before?.text ?? '')),
+        loud: loud[sentence.paragraph] ?? false,
+        heading: doc.paragraphs[sentence.paragraph]?.heading ?? false,
+      })
+      from = to
+    }
+  }
+  return words
+}
