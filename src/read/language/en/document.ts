@@ -1,4 +1,5 @@
 import { findQuotations, type ParagraphTokens, type Quotation } from './quotes.ts'
+import { retag } from './retag.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -62,7 +63,7 @@ export function takeApart(text: string, isHeading: (start: number, end: number) 
   const sentences: Sentence[] = []
   const parts: ParagraphTokens[] = []
   for (const { start, end } of linesOf(text)) {
-    const words = tokenise(text.slice(start, end), start)
+    const words = retag(tokenise(text.slice(start, end), start))
     const offset = tokens.length
     const index = paragraphs.length
     for (const word of words) tokens.push(word)

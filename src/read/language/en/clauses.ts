@@ -1,0 +1,190 @@
+import type { Token } from './tokens.ts'
+import { isFinite, type VerbGroup, verbGroups } from './verbs.ts'
+
+export type ClauseKind = 'main' | 'coordinate' | 'relative' | 'adverbial' | 'participial' | 'absolute' | 'content'
+
+/** A stretch of a sentence with a verb of its own. Token indexes; end exclusive. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  readonly kind: ClauseKind
+  /** A comma, dash or semicolon stands before it. */
+  readonly afterComma: boolean
+  /** The word that opens it: "which", "since", "and" … */
+  readonly marker?: string
+  readonly verb?: VerbGroup
+  readonly verbs: readonly VerbGroup[]
+  /** Where its subject stands, if a relative clause came between: "A shell [that killed four] landed". */
+  readonly head?: { readonly from: number; readonly to: number }
+}
+
+interface Cut {
+  readonly at: number
+  readonly kind: ClauseKind | 'comma' | 'hard' | 'resume'
+  readonly afterComma: boolean
+  readonly marker?: string
+}
+
+const subordinators = new Set(['since', 'after', 'before', 'as', 'while', 'when', 'because', 'although', 'though', 'if', 'unless', 'until', 'whereas', 'once', 'whenever', 'wherever'])
+const relatives = new Set(['which', 'who', 'whom', 'whose', 'where'])
+const isComma = (t: Token | undefined): boolean => t !== undefined && /^[,—–]$/.test(t.text)
+const isMark = (t: Token | undefined): boolean => t?.pos === 'PUNCT' || t?.pos === 'SYM'
+
+function relativeAt(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]
+  const before = tokens[i - 1]
+  if (!word || !before) return false
+  const afterNoun = before.pos === 'NOUN' || before.pos === 'PROPN' || isComma(before) || /["”’']/.test(before.text) || (before.pos === 'ADP' && word.lower === 'which') || before.lower === 'all' || before.lower === 'those'
+  if (relatives.has(word.lower)) return afterNoun
+  const next = tokens[i + 1]
+  return word.lower === 'that' && before.pos === 'NOUN' && word.pos !== 'DET' && (next?.pos === 'VERB' || next?.pos === 'AUX')
+}
+
+/** Possible cut at one token, by what stands there. */
+function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefined {
+  const token = tokens[i]
+  if (!token) return undefined
+  const before = i > from ? tokens[i - 1] : undefined
+  const afterComma = isComma(before)
+  const make = (kind: Cut['kind']): Cut => ({ at: i, kind, afterComma, marker: token.lower })
+  if (i > from && relativeAt(tokens, i)) return make('relative')
+  if (subordinators.has(token.lower) && (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'ADP')) return make('adverbial')
+  if (token.pos === 'CCONJ' && /^(and|but|or|yet|nor)$/.test(token.lower)) return make('coordinate')
+  if (token.lower === 'however' && afterComma) return make('coordinate')
+  if (i > from && token.pos === 'VERB' && /ing$/.test(token.lower) && (afterComma || before?.pos === 'NOUN' || before?.pos === 'PROPN')) return make('participial')
+  if (token.lower === 'with' && (i === from || afterComma)) return make('absolute')
+  if (i > from && before && /^[;:]$/.test(before.text)) return make('hard')
+  return afterComma && !isMark(token) ? make('comma') : undefined
+}
+
+const verbsIn = (groups: readonly VerbGroup[], from: number, to: number): readonly VerbGroup[] => groups.filter(g => g.from >= from && g.from < to)
+const firstFinite = (groups: readonly VerbGroup[]): VerbGroup | undefined => groups.find(isFinite)
+
+/** Is there a noun or pronoun that can be the subject between a marker and its verb? */
+const hasSubject = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean =>
+  tokens.slice(from, verb.from).some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM')
+
+/** Only these may stand between "and" and the verb it joins. */
+const joinsVerb = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean => tokens.slice(from, verb.from).every(t => t.pos === 'ADV' || t.pos === 'PART' || t.pos === 'CCONJ')
+
+interface Region {
+  readonly tokens: readonly Token[]
+  readonly cut: Cut
+  readonly verbs: readonly VerbGroup[]
+  /** What stands before on the left: the clause being built. */
+  readonly left: { readonly kind: ClauseKind; readonly verbs: readonly VerbGroup[]; readonly from: number }
+}
+
+const coordinates = ({ tokens, cut, verbs, left }: Region): boolean => {
+  const [nonfinite] = verbs
+  if (left.verbs[0]?.form === 'ing' && !firstFinite(left.verbs) && nonfinite?.form === 'ing') return joinsVerb(tokens, cut.at + 1, nonfinite)
+  const verb = firstFinite(verbs)
+  if (!firstFinite(left.verbs) || !verb) return false
+  if (joinsVerb(tokens, cut.at + 1, verb)) return true
+  // "said X was hit and three people died": a subject of its own, and a verb that is no mere participle
+  return hasSubject(tokens, cut.at + 1, verb) && verb.form === 'finite'
+}
+
+const relates = ({ verbs }: Region): boolean => firstFinite(verbs) !== undefined
+
+const isAdverbial = ({ tokens, cut, verbs }: Region): boolean => {
+  const verb = firstFinite(verbs)
+  return verb !== undefined && hasSubject(tokens, cut.at + 1, verb)
+}
+
+const isAbsolute = ({ tokens, cut, verbs }: Region): boolean => {
+  const [verb] = verbs
+  return verb !== undefined && hasSubject(tokens, cut.at + 1, verb)
+}
+
+/** After a clause that leans on the main one, a comma goes back to it. */
+const resumes = ({ tokens, cut, verbs, left }: Region): boolean => {
+  const verb = firstFinite(verbs)
+  if (!verb) return false
+  const leans = left.kind === 'adverbial' || left.kind === 'participial' || left.kind === 'absolute' || !firstFinite(left.verbs)
+  if (left.kind === 'relative') return joinsVerb(tokens, cut.at, verb)
+  return leans && left.verbs.length > 0 && hasSubject(tokens, cut.at, verb)
+}
+
+/** What makes a possible cut a real one. */
+const accepts: Readonly<Record<Cut['kind'], (r: Region) => boolean>> = {
+  main: () => false,
+  content: () => false,
+  coordinate: coordinates,
+  relative: relates,
+  adverbial: isAdverbial,
+  participial: ({ left, verbs }) => left.verbs.length > 0 && left.kind !== 'absolute' && verbs.length > 0,
+  resume: () => true,
+  absolute: isAbsolute,
+  comma: resumes,
+  hard: ({ verbs, left }) => firstFinite(verbs) !== undefined && firstFinite(left.verbs) !== undefined,
+}
+
+const isPlain = (kind: Cut['kind']): boolean => kind === 'comma' || kind === 'hard' || kind === 'resume'
+const kindOf = (cut: Cut): ClauseKind => (isPlain(cut.kind) ? 'main' : (cut.kind as ClauseKind))
+
+/** "A shell that killed four *landed* near the school": the second verb of a relative clause, joined by nothing, is the main one again. */
+function resumeCuts(tokens: readonly Token[], cuts: readonly Cut[], groups: readonly VerbGroup[], to: number): readonly Cut[] {
+  return cuts.flatMap((cut, k) => {
+    if (cut.kind !== 'relative' || cut.afterComma) return []
+    const end = cuts.slice(k + 1).find(c => c.kind !== 'comma')?.at ?? to
+    const [own, second] = verbsIn(groups, cut.at, end).filter(isFinite)
+    const direct = own && joinsVerb(tokens, cut.at + 1, own)
+    const free = own && second && tokens.slice(own.to, second.from).every(t => t.pos !== 'PRON' && t.text !== ',' && t.lower !== 'that')
+    return direct && second && free && second.form === 'finite' ? [{ at: second.from, kind: 'resume' as const, afterComma: false }] : []
+  })
+}
+
+function finish(start: Cut, to: number, groups: readonly VerbGroup[]): Clause {
+  const verbs = verbsIn(groups, start.at, to)
+  const verb = firstFinite(verbs) ?? verbs[0]
+  return {
+    from: start.at,
+    to,
+    kind: kindOf(start),
+    afterComma: start.afterComma,
+    ...(start.marker !== undefined && !isPlain(start.kind) && { marker: start.marker }),
+    ...(verb && { verb }),
+    verbs,
+  }
+}
+
+/** Where the words of a cut reach: to the next cut that opens a clause of another kind. */
+const reach = (cuts: readonly Cut[], k: number, to: number): number => {
+  const own = cuts[k]?.kind
+  const next = cuts.slice(k + 1).find(c => (c.kind !== 'comma' || own === 'comma') && !(own === 'absolute' && c.kind === 'participial'))
+  return next?.at ?? to
+}
+
+/** Splits a token range into clauses, in order and without gaps. */
+export function splitClauses(tokens: readonly Token[], from: number, to: number): readonly Clause[] {
+  const groups = verbGroups(tokens, from, to)
+  const found: Cut[] = []
+  for (let i = from; i < to; i++) {
+    const cut = cutAt(tokens, i, from)
+    if (cut) found.push(cut)
+  }
+  const cuts = [...found, ...resumeCuts(tokens, found, groups, to)].sort((a, b) => a.at - b.at)
+  const first: Cut = cuts[0]?.at === from && cuts[0].kind !== 'coordinate' ? cuts[0] : { at: from, kind: 'main', afterComma: false }
+  const clauses: Clause[] = []
+  let start = first
+  cuts.forEach((cut, k) => {
+    if (cut.at === from) return
+    const left = { kind: kindOf(start), verbs: verbsIn(groups, start.at, cut.at), from: start.at }
+    if (!accepts[cut.kind]({ tokens, cut, verbs: verbsIn(groups, cut.at, reach(cuts, k, to)), left })) return
+    clauses.push(finish(start, cut.at, groups))
+    start = cut
+  })
+  return joinHeads([...clauses, finish(start, to, groups)])
+}
+
+/** Gives a main clause that was broken off by relative clauses its subject back. */
+function joinHeads(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.flatMap((clause, k) => {
+    const broken = clause.verb === undefined && clauses[k + 1]?.kind === 'relative'
+    if (broken && clauses.slice(k + 2).some(c => c.kind === 'main')) return []
+    const before = clauses[k - 1]
+    const head = before?.kind === 'relative' && clause.kind === 'main' ? clauses.slice(0, k - 1).findLast(c => c.kind !== 'relative') : undefined
+    return [head ? { ...clause, head: { from: head.from, to: head.to } } : clause]
+  })
+}

@@ -1,0 +1,80 @@
+import type { Certainty } from '../../../core/attribution.ts'
+import type { Act, Polarity, Scope, Voice } from '../../../core/claim.ts'
+import type { Day } from '../../../core/day.ts'
+import type { EntityRef } from '../../../core/entity.ts'
+import type { Moment } from '../../../core/moment.ts'
+import type { Clause } from '../../language/en/clauses.ts'
+import type { EnglishText } from '../../language/en/document.ts'
+import type { Token } from '../../language/en/tokens.ts'
+import type { Cast, MentionFound, MomentFound, QuantityFound, Span } from '../stages.ts'
+
+/** What the claim stage works on. `tokens` are those of the text, with words that were dealt with blanked out. */
+export interface Work {
+  readonly doc: EnglishText
+  readonly tokens: readonly Token[]
+  readonly cast: Cast
+  readonly moments: readonly MomentFound[]
+  readonly quantities: readonly QuantityFound[]
+  readonly day?: Day
+}
+
+/** A link between the outlet and the speaker: an agency, a body that recorded a witness. */
+export interface Link {
+  readonly ref: EntityRef
+  readonly verb: string
+  readonly medium: string
+  readonly certainty: Certainty
+}
+
+/** Whoever puts something forward. */
+export interface Speaker {
+  readonly ref: EntityRef
+  readonly certainty: Certainty
+  readonly via: readonly Link[]
+  readonly verb: string
+  readonly medium: string
+  readonly cue?: Span
+  readonly madeAt?: Moment
+}
+
+/** A stretch of words that somebody puts forward, before it is known what it says. Token indexes, end exclusive. */
+export interface Statement {
+  readonly from: number
+  readonly to: number
+  /** Absent for the outlet's own voice. */
+  readonly speaker?: Speaker
+  readonly voice: Voice
+  readonly scope: Scope
+  readonly act?: Act
+  readonly polarity?: Polarity
+  /** Lemma of the verb whose frame carries the content: accuse, deny, call … */
+  readonly frame?: string
+  readonly clause: Clause
+  readonly sentence: number
+  readonly quoted: boolean
+  readonly heading: boolean
+}
+
+export const spanOf = (work: Work, from: number, to: number): Span => ({
+  start: work.doc.tokens[from]?.start ?? 0,
+  end: work.doc.tokens[to - 1]?.end ?? 0,
+})
+
+export const wordsOf = (work: Work, from: number, to: number): string => {
+  const { start, end } = spanOf(work, from, to)
+  return work.doc.text.slice(start, end)
+}
+
+/** Outermost mentions inside a token range. */
+export function mentionsIn(work: Work, from: number, to: number): readonly MentionFound[] {
+  if (to <= from) return []
+  const { start, end } = spanOf(work, from, to)
+  return work.cast.mentionsIn(start, end)
+}
+
+const actorKinds = new Set(['person', 'unit', 'organisation', 'group', 'state', 'unidentified', 'unspecified'])
+export const isActor = (work: Work, m: MentionFound): boolean => actorKinds.has(work.cast.entityOf(m.ref).kind)
+export const kindOf = (work: Work, m: MentionFound): string => work.cast.entityOf(m.ref).kind
+
+export const momentsIn = (work: Work, span: Span): readonly MomentFound[] => work.moments.filter(m => m.start >= span.start && m.end <= span.end)
+export const quantitiesIn = (work: Work, span: Span): readonly QuantityFound[] => work.quantities.filter(q => q.start >= span.start && q.end <= span.end)

@@ -1,0 +1,175 @@
+import type { Act, Polarity } from '../../../core/claim.ts'
+import type { Clause } from '../../language/en/clauses.ts'
+import type { Token } from '../../language/en/tokens.ts'
+import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
+import { type Link, mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
+import { documentIn, speakerFrom, subjectIn, unspecified } from './speaker.ts'
+
+/** A saying word in a clause, with who says it and where the content begins. */
+export interface Cue {
+  readonly kind: 'content' | 'frame' | 'passive'
+  readonly verb: VerbGroup
+  readonly speaker?: Speaker
+  /** First token of what is said: of the content clause, or of the verb whose frame carries it. */
+  readonly content: number
+  readonly frame?: string
+  readonly act?: Act
+  readonly polarity?: Polarity
+}
+
+export interface CueContext {
+  readonly clause: Clause
+  /** Who the subject is where the words leave it out: "…, adding that". */
+  readonly elided?: Speaker
+  /** The sentence holds speech in quotation marks, so that "reads" and "puts it" are saying words. */
+  readonly besideSpeech: boolean
+  readonly via: readonly Link[]
+}
+
+const lower = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
+
+/** Is there an infinitive ("to leave") before any finite verb? */
+function infinitiveAfter(clause: Clause, g: VerbGroup): VerbGroup | undefined {
+  const next = clause.verbs.find(v => v.from >= g.to)
+  return next?.form === 'infinitive' ? next : undefined
+}
+
+function objectBefore(work: Work, g: VerbGroup, to: number): boolean {
+  return work.tokens.slice(g.to, to).some((t: Token) => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON')
+}
+
+/** What must follow a verb for it to carry its own frame. */
+const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, clause: Clause, g: VerbGroup) => boolean>> = {
+  as: (work, clause, g) => work.tokens.slice(g.to, clause.to).some(t => t.lower === 'as'),
+  to: (_, clause, g) => infinitiveAfter(clause, g) !== undefined,
+  'object-to': (work, clause, g) => {
+    const to = infinitiveAfter(clause, g)
+    return to !== undefined && objectBefore(work, g, to.from)
+  },
+  call: (work, clause, g) => /^(on|upon|for)$/.test(lower(work, g.to)) || (objectBefore(work, g, clause.to) && !/^(it|in|off|up)$/.test(lower(work, g.to))),
+}
+
+/** Denying access or asking a question of somebody is no statement. */
+const notSpeech: Readonly<Record<string, RegExp>> = {
+  deny: /^(access|entry|permission|passage|food|water|treatment|care|aid|them|him|her|us)$/,
+  question: /^(him|her|them|me|us|residents|witnesses|people)$/,
+  reject: /^(him|her|them)$/,
+  order: /^$/,
+}
+
+const objectWord = (work: Work, g: VerbGroup): string => {
+  const next = work.tokens.slice(g.to, g.to + 3).find(t => t.pos !== 'DET' && t.pos !== 'ADJ')
+  return next?.lower ?? ''
+}
+
+function frameSpec(work: Work, clause: Clause, g: VerbGroup): FrameSpec | undefined {
+  const spec = frameOf(g.lemma)
+  if (!spec || g.passive || notSpeech[g.lemma]?.test(objectWord(work, g))) return undefined
+  return spec.needs === undefined || needs[spec.needs](work, clause, g) ? spec : undefined
+}
+
+const skipped = /^(also|later|then|again|separately|earlier|meanwhile|only|simply|publicly|repeatedly|,|:|that|how)$/
+
+/** Skips "told reporters on Wednesday that": the addressee, the time and the word that opens the content. */
+function contentStart(work: Work, clause: Clause, g: VerbGroup): number {
+  const nextVerb = clause.verbs.find(v => v.from >= g.to && isFinite(v))
+  const limit = nextVerb?.from ?? clause.to
+  const opener = work.tokens.slice(g.to, limit).findIndex(t => t.lower === 'that' && t.pos !== 'DET')
+  if (opener >= 0) return g.to + opener + 1
+  let at = g.to
+  if (g.lemma === 'tell') at = afterAddressee(work, at, limit)
+  while (at < clause.to && (skipped.test(lower(work, at)) || work.tokens[at]?.pos === 'PUNCT')) at++
+  return afterTime(work, at, limit)
+}
+
+const afterAddressee = (work: Work, at: number, limit: number): number => {
+  const [addressee] = mentionsIn(work, at, limit)
+  const end = work.doc.tokens[at]
+  if (addressee && end && addressee.start - end.start < 30) return work.doc.tokens.findIndex((t, i) => i >= at && t.start >= addressee.end)
+  return Math.min(at + 1, limit)
+}
+
+const afterTime = (work: Work, at: number, limit: number): number => {
+  const start = work.doc.tokens[at]?.start ?? 0
+  const time = work.moments.find(m => m.start >= start && m.start - start <= 3)
+  const after = time ? work.doc.tokens.findIndex((t, i) => i >= at && t.start >= time.end) : at
+  return after > at && after < limit ? after : at
+}
+
+/** "told Human Rights Watch": a body that recorded a witness stands between; the press as such does not. */
+function recorderAfter(work: Work, g: VerbGroup, content: number): readonly Link[] {
+  if (g.lemma !== 'tell') return []
+  return mentionsIn(work, g.to, Math.max(content, g.to + 1))
+    .filter(m => work.cast.entityOf(m.ref).kind === 'organisation' && m.as === 'name')
+    .slice(0, 1)
+    .map(m => ({ ref: m.ref, verb: 'told', medium: 'interview', certainty: 'explicit' as const }))
+}
+
+interface Found {
+  readonly work: Work
+  readonly context: CueContext
+  readonly verb: VerbGroup
+  readonly content: number
+}
+
+function speakerOf({ work, context, verb, content }: Found): Speaker | undefined {
+  const { clause } = context
+  const head = clause.head ? subjectIn(work, clause.head.from, clause.head.to) : undefined
+  const subject = subjectIn(work, clause.from, verb.from) ?? head
+  const via = [...context.via, ...recorderAfter(work, verb, content)]
+  if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
+  const leavesOut = documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
+  return leavesOut && context.elided ? again(work, context.elided, verb) : undefined
+}
+
+/** The same speaker with another saying word. */
+const again = (work: Work, speaker: Speaker, verb: VerbGroup): Speaker => ({ ...speaker, verb: wordsOf(work, verb.from, verb.to), cue: spanOf(work, verb.from, verb.to) })
+
+/** "was accused by X of", "is said by X to". */
+function agentOf(work: Work, clause: Clause, g: VerbGroup) {
+  const by = work.tokens.slice(g.to, clause.to).findIndex(t => t.lower === 'by')
+  if (by < 0 || by > 12) return undefined
+  const [agent] = mentionsIn(work, g.to + by, clause.to)
+  const start = work.doc.tokens[g.to + by]?.end ?? 0
+  return agent && agent.start - start < 12 ? agent : undefined
+}
+
+function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
+  const reports = isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')
+  if (!reports) return undefined
+  const needsMore = /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(g.lemma)
+  if (needsMore && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
+  const agent = agentOf(work, context.clause, g)
+  const speaker = agent
+    ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
+    : unspecified(work, g)
+  return { kind: 'passive', verb: g, speaker, content: context.clause.from, frame: g.lemma, act: 'states', polarity: 'affirms' }
+}
+
+function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
+  const { clause } = context
+  // "has not said", "did not respond": that nothing was said is the outlet's own statement
+  if (g.negated) return undefined
+  const spec = frameSpec(work, clause, g)
+  if (!spec && (!isContentVerb(g.lemma) || g.passive || g.copula)) return undefined
+  if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined
+  const content = spec ? g.from : contentStart(work, clause, g)
+  const speaker = speakerOf({ work, context, verb: g, content: spec ? g.to : content })
+  if (!speaker) return undefined
+  const base = { verb: g, speaker, content }
+  return spec ? { ...base, kind: 'frame', frame: g.lemma, act: spec.act, ...(spec.polarity && { polarity: spec.polarity }) } : { ...base, kind: 'content' }
+}
+
+const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
+  isFinite(g) || g.form === 'participle' || (g.form === 'ing' && (clause.kind === 'participial' || clause.verbs[0] === g))
+
+/** The first saying word of a clause whose speaker can be told. */
+export function findCue(work: Work, context: CueContext): Cue | undefined {
+  for (const g of context.clause.verbs) {
+    if (!mayBeCue(g, context.clause)) continue
+    const cue = activeCue(work, context, g) ?? passiveCue(work, context, g)
+    if (cue) return cue
+  }
+  return undefined
+}

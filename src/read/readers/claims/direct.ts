@@ -1,0 +1,73 @@
+import type { Act } from '../../../core/claim.ts'
+import { type Clause, splitClauses } from '../../language/en/clauses.ts'
+import type { Sentence } from '../../language/en/document.ts'
+import type { Speaker, Statement, Work } from './context.ts'
+import type { Speech } from './speech.ts'
+
+/** Who speaks in quotation marks, and how sure that is. */
+export interface SpokenBy {
+  readonly speaker?: Speaker
+  readonly how: 'tagged' | 'inherited' | 'untold'
+}
+
+const leading = /^(and|but|so|then|now|please|just|never|always|,|["“‘'])$/
+
+/** A sentence in quotation marks that begins with its verb and has no subject gives an order. */
+function isImperative(work: Work, clause: Clause): boolean {
+  let at = clause.from
+  while (at < clause.to && leading.test(work.tokens[at]?.lower ?? '')) at++
+  const word = work.tokens[at]
+  if (!word) return false
+  if (/^(let|do|don't|stop|leave|remember|look|come|go|give|lay|surrender|open|come)$/.test(word.lower) && word.pos !== 'NOUN') return clause.verb !== undefined && clause.verb.from <= at + 1
+  return word.pos === 'VERB' && word.lower === word.lemma && clause.verb?.from === at && clause.verb.form === 'base'
+}
+
+const promises = /^(will|shall|'ll|’ll|wo)$/
+
+/** "We will …", "you have my word", "are guaranteed": the speaker binds himself. */
+function isCommitment(work: Work, clause: Clause): boolean {
+  const words = work.tokens.slice(clause.from, clause.to).map(t => t.lower)
+  const at = words.findIndex(w => promises.test(w))
+  const first = at > 0 && words.slice(Math.max(0, at - 2), at).some(w => w === 'we' || w === 'i')
+  return first || /\b(guarantee|guaranteed|promise|swear|pledge)\b/.test(words.join(' '))
+}
+
+function actOf(work: Work, clause: Clause, asks: boolean): Act | undefined {
+  if (asks) return 'asks'
+  if (isImperative(work, clause)) return 'directs'
+  return isCommitment(work, clause) ? 'commits' : undefined
+}
+
+const scopes = { tagged: 'clear', inherited: 'inherited', untold: 'ambiguous' } as const
+
+/** The claims of one sentence's words inside quotation marks. */
+export function speechStatements(work: Work, sentence: Sentence, speech: Speech, by: SpokenBy): readonly Statement[] {
+  const from = Math.max(sentence.from, speech.from)
+  const to = Math.min(sentence.to, speech.to)
+  if (to <= from) return []
+  const asks = work.doc.tokens[to - 1]?.text.startsWith('?') ?? false
+  const clauses = asks ? [whole(work, from, to)] : splitClauses(work.tokens, from, to)
+  return clauses.map(clause => {
+    const act = actOf(work, clause, asks)
+    return {
+      from: clause.from,
+      to: clause.to,
+      ...(by.speaker && { speaker: by.speaker }),
+      voice: 'direct' as const,
+      scope: scopes[by.how],
+      ...(act && { act }),
+      clause,
+      sentence: sentence.index,
+      quoted: true,
+      heading: false,
+    }
+  })
+}
+
+function whole(work: Work, from: number, to: number): Clause {
+  const clauses = splitClauses(work.tokens, from, to)
+  const [first] = clauses
+  const verbs = clauses.flatMap(c => c.verbs)
+  const verb = first?.verb ?? verbs[0]
+  return { from, to, kind: 'main', afterComma: false, verbs, ...(verb && { verb }) }
+}

@@ -1,0 +1,168 @@
+import type { Scope, Voice } from '../../../core/claim.ts'
+import { type Clause, splitClauses } from '../../language/en/clauses.ts'
+import type { Sentence } from '../../language/en/document.ts'
+import { isFinite } from '../../language/en/verbs.ts'
+import type { Link, Speaker, Statement, Work } from './context.ts'
+import { quantitiesIn, spanOf } from './context.ts'
+import { type Cue, findCue } from './cues.ts'
+import { predicateOfNoun } from './lexicon.ts'
+import { findTags, type Tag } from './tags.ts'
+import { passersOn } from './via.ts'
+
+/** A cue and where it stands, for speech in quotation marks beside it. */
+export interface Heard {
+  readonly speaker: Speaker
+  readonly at: number
+}
+
+/** What a sentence tells outside its speech. */
+export interface Told {
+  readonly statements: readonly Statement[]
+  readonly heard: readonly Heard[]
+}
+
+/** What is known while the clauses of a sentence are gone through. */
+interface State {
+  readonly active?: Speaker
+  readonly scope: Scope
+  /** The subject of the last cue, also where it says no more: who an "adding that" belongs to. */
+  readonly elided?: Speaker
+}
+
+interface Setting {
+  readonly work: Work
+  readonly sentence: Sentence
+  readonly heading: boolean
+  readonly besideSpeech: boolean
+  readonly passers: readonly Link[]
+}
+
+const isQuoted = (work: Work, from: number, to: number): boolean => {
+  const { start, end } = spanOf(work, from, to)
+  return work.doc.quotations.some(q => q.start >= start - 1 && q.end <= end + 1)
+}
+
+/** In reported speech with quoted words only those words are the speaker's. */
+function voiceOf(work: Work, speaker: Speaker | undefined, from: number, to: number): Voice {
+  if (!speaker) return 'outlet'
+  if (speaker.ref === 'unspecified') return 'unattributed'
+  return isQuoted(work, from, to) ? 'mixed' : 'indirect'
+}
+
+type Part = Pick<Statement, 'from' | 'to' | 'clause'> & Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>> & { readonly scope: Scope }
+
+function statement({ work, sentence, heading }: Setting, speaker: Speaker | undefined, part: Part): Statement {
+  return {
+    ...part,
+    ...(speaker && { speaker }),
+    voice: voiceOf(work, speaker, part.from, part.to),
+    sentence: sentence.index,
+    quoted: false,
+    heading,
+  }
+}
+
+/** Content inside a cue may hold a cue of its own: "Halden Wire reports he told …". */
+function nestedCue(setting: Setting, clause: Clause, cue: Cue): Cue | undefined {
+  if (cue.kind !== 'content' || !cue.speaker) return undefined
+  const inner: Clause = { from: cue.content, to: clause.to, kind: 'content', afterComma: false, verbs: clause.verbs.filter(v => v.from >= cue.content) }
+  const { speaker } = cue
+  const link: Link = { ref: speaker.ref, verb: speaker.verb, medium: speaker.medium, certainty: speaker.certainty }
+  return findCue(setting.work, { clause: inner, besideSpeech: false, via: [...speaker.via, link] })
+}
+
+const withPassers = (speaker: Speaker, passers: readonly Link[]): Speaker => {
+  const known = new Set([speaker.ref, ...speaker.via.map(l => l.ref)])
+  const added = passers.filter(p => !known.has(p.ref))
+  return added.length > 0 ? { ...speaker, via: [...speaker.via, ...added] } : speaker
+}
+
+const namesEvent = (setting: Setting, from: number, to: number): boolean => {
+  const { work } = setting
+  return quantitiesIn(work, spanOf(work, from, to)).length > 0 || work.tokens.slice(from, to).some(t => predicateOfNoun.has(t.lemma))
+}
+
+const reportsNoun = /^(report|confirm|announce|claim|estimate|count|record|document|acknowledge|admit|verify|note)$/
+
+/** The stretch a cue puts forward, or nothing where it only says who spoke. */
+function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefined {
+  const rest = { act: cue.act, polarity: cue.polarity, frame: cue.frame }
+  const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>>
+  const part = { from: cue.content, to: clause.to, clause, scope: cue.kind === 'passive' && cue.speaker?.ref === 'unspecified' ? 'ambiguous' : 'clear', ...given } as const
+  if (cue.kind !== 'content') return part
+  if (clause.verbs.some(v => v.from >= cue.content && (isFinite(v) || v.form === 'infinitive'))) return part
+  if (isQuoted(setting.work, cue.content, clause.to)) return part
+  const noun = reportsNoun.test(cue.verb.lemma) && namesEvent(setting, cue.content, clause.to)
+  return noun ? { ...part, from: cue.verb.from, frame: cue.verb.lemma } : undefined
+}
+
+/** Clauses that lean on reported speech from behind a comma may be the speaker's or the outlet's own. */
+const mayBeOutlets = (clause: Clause): boolean => clause.afterComma && (clause.kind === 'relative' || clause.kind === 'absolute' || clause.kind === 'adverbial' || clause.kind === 'participial')
+
+function goesOn(setting: Setting, clause: Clause, state: State): Statement {
+  const ambiguous = state.active !== undefined && mayBeOutlets(clause)
+  const speaker = ambiguous && state.active?.certainty === 'explicit' ? { ...state.active, certainty: 'inferred' as const } : state.active
+  return statement(setting, speaker, { from: clause.from, to: clause.to, clause, scope: ambiguous ? 'ambiguous' : state.scope })
+}
+
+interface Step {
+  readonly state: State
+  readonly statements: readonly Statement[]
+  readonly heard: readonly Heard[]
+}
+
+function cued(setting: Setting, clause: Clause, cue: Cue): Step {
+  const inner = nestedCue(setting, clause, cue)
+  const deepest = inner ?? cue
+  const speaker = deepest.speaker && withPassers(deepest.speaker, setting.passers)
+  const part = contentPart(setting, clause, deepest)
+  const scope = part?.scope ?? 'clear'
+  return {
+    state: { scope, ...(speaker && { active: speaker, elided: speaker }) },
+    statements: part ? [statement(setting, speaker, part)] : [],
+    heard: speaker ? [{ speaker, at: deepest.verb.from }] : [],
+  }
+}
+
+function step(setting: Setting, clause: Clause, state: State): Step {
+  const cue = findCue(setting.work, {
+    clause,
+    besideSpeech: setting.besideSpeech,
+    via: [],
+    ...(state.elided && { elided: state.elided }),
+  })
+  if (cue) return cued(setting, clause, cue)
+  return { state, statements: [goesOn(setting, clause, state)], heard: [] }
+}
+
+const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speaker): State => {
+  const [tag] = tags
+  const speaker = tag && withPassers(tag.speaker, passers)
+  return speaker ? { active: speaker, scope: 'clear', elided: speaker } : { scope: 'clear', ...(before && { elided: before }) }
+}
+
+export interface SentenceFacts {
+  readonly sentence: Sentence
+  readonly heading: boolean
+  readonly besideSpeech: boolean
+  /** Who spoke last, for "adding that" and "the post reads". */
+  readonly before?: Speaker
+}
+
+/** Goes through a sentence outside its speech: who puts which words forward. */
+export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: number, to: number) => void): Told {
+  const { sentence } = facts
+  const setting: Setting = { work, sentence, heading: facts.heading, besideSpeech: facts.besideSpeech, passers: passersOn(work, sentence.from, sentence.to) }
+  const tags = facts.besideSpeech ? [] : findTags(work, sentence)
+  for (const tag of tags) blank(tag.from, tag.to)
+  let state = initial(tags, setting.passers, facts.before)
+  const statements: Statement[] = []
+  const heard: Heard[] = tags.map(t => ({ speaker: t.speaker, at: t.from }))
+  for (const clause of splitClauses(work.tokens, sentence.from, sentence.to)) {
+    const next = step(setting, clause, state)
+    state = { ...next.state }
+    statements.push(...next.statements)
+    heard.push(...next.heard)
+  }
+  return { statements, heard }
+}

@@ -1,0 +1,178 @@
+import type { Act, Polarity } from '../../../core/claim.ts'
+import type { Moment } from '../../../core/moment.ts'
+import type { Precision } from '../../../core/place.ts'
+import { groupOf, type Predicate } from '../../../core/predicate.ts'
+import type { Harm } from '../../../core/quantity.ts'
+import type { MentionFound, QuantityFound, Span } from '../stages.ts'
+import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments.ts'
+import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
+import { type Trigger, triggerOf } from './predicates.ts'
+import { type Beginning, momentOf } from './timing.ts'
+import { anchorSpan } from './wording.ts'
+
+/** What one statement puts forward, before it is anchored in code points. */
+export interface Proposal {
+  readonly statement: Statement
+  readonly span: Span
+  readonly focus?: Span
+  readonly act: Act
+  readonly polarity?: Polarity
+  readonly predicate: Predicate
+  readonly agents: readonly MentionFound[]
+  readonly targets: readonly MentionFound[]
+  readonly place?: { readonly mention: MentionFound; readonly precision: Precision }
+  readonly time?: Moment
+  readonly quantity?: QuantityFound
+}
+
+/** What is carried from one statement to the next. */
+export interface Carried {
+  readonly before?: Before
+  /** The event last dated and placed, for "The strike also …". */
+  readonly event?: { readonly time?: Moment; readonly place?: Proposal['place']; readonly paragraph: number }
+}
+
+interface Framed {
+  readonly act: Act
+  readonly polarity?: Polarity
+  readonly predicate: Predicate
+}
+
+const namesPerson = (work: Work, statement: Statement): boolean => mentionsIn(work, statement.from, statement.to).some(m => work.cast.entityOf(m.ref).kind === 'person')
+const isNaming = /^(dub|nickname|call|label|brand|name)$/
+const isDescribing = /^(describe|characterise|call|label|brand)$/
+
+/** What a frame makes of the event inside it. */
+function framePredicate(work: Work, statement: Statement, trigger: Trigger | undefined): Predicate | undefined {
+  const { frame } = statement
+  if (frame === undefined) return undefined
+  if (frame === 'identify' || frame === 'name') return 'identity'
+  if (isNaming.test(frame) && statement.act === 'states' && namesPerson(work, statement)) return 'nickname'
+  if (isDescribing.test(frame) && statement.act === 'states') return namesPerson(work, statement) ? 'nickname' : 'describes-conditions'
+  if (frame === 'praise' || frame === 'thank') return 'praises'
+  if (frame === 'warn' && statement.act === 'states') return trigger?.predicate ?? 'warns'
+  return undefined
+}
+
+const directed = new Set<Predicate>(['demands-surrender', 'calls-for-prosecution', 'evacuates', 'investigates', 'promises-safe-passage'])
+
+/** Orders, calls, promises and threats have predicates of their own; questions keep what they ask about. */
+function actPredicate(statement: Statement, act: Act, trigger: Trigger | undefined): Predicate | undefined {
+  const told = trigger?.predicate
+  if (act === 'directs') return told && directed.has(told) && told !== 'evacuates' && told !== 'promises-safe-passage' ? told : statement.quoted && told && groupOf(told) === 'event' ? told : 'calls-for'
+  if (act === 'commits') {
+    if (told === 'promises-safe-passage') return told
+    return statement.frame === 'threaten' || (told && groupOf(told) === 'event' && told !== 'evacuates') ? 'threatens' : 'promises'
+  }
+  return undefined
+}
+
+function stance(work: Work, statement: Statement, trigger: Trigger | undefined): Framed {
+  const act = statement.act ?? 'states'
+  const predicate = actPredicate(statement, act, trigger) ?? framePredicate(work, statement, trigger) ?? trigger?.predicate ?? 'other'
+  if (act !== 'states') return { act, predicate }
+  return { act, polarity: statement.polarity ?? polarityOf(statement, trigger, predicate), predicate }
+}
+
+/** An event that the speaker says did not happen is denied; a negated state is a state. */
+function polarityOf(statement: Statement, trigger: Trigger | undefined, predicate: Predicate): Polarity {
+  const deniable = groupOf(predicate) === 'event' || predicate === 'responsibility'
+  const spoken = statement.speaker !== undefined && statement.speaker.ref !== 'unspecified'
+  return spoken && deniable && trigger?.verb?.negated && trigger.verb.modal === undefined ? 'denies' : 'affirms'
+}
+
+/** The narrowest place that the claim's own words name, else its sentence; a place inside another name is none. */
+function placeOf(work: Work, statement: Statement): Proposal['place'] {
+  const sentence = work.doc.sentences[statement.sentence]
+  const own = placesIn(work, statement.from, statement.to)
+  const found = own.length > 0 ? own : sentence && !statement.quoted ? placesIn(work, sentence.from, sentence.to) : []
+  return [...found].sort((a, b) => a.precision - b.precision)[0]
+}
+
+const placesIn = (work: Work, from: number, to: number): readonly NonNullable<Proposal['place']>[] =>
+  mentionsIn(work, from, to).flatMap(mention => {
+    const e = work.cast.entityOf(mention.ref)
+    return e.kind === 'place' && e.precision !== undefined ? [{ mention, precision: e.precision }] : []
+  })
+
+const continuing = /^(the|this|that|those|these|it|its)\b\s*(\w+\s+)?(strikes?|attacks?|blasts?|shelling|explosions?|raids?|bombing|bombardment|assault|massacre|missiles?|shells?|rockets?|impact|it|fire|incident)?/i
+
+const continues = (work: Work, statement: Statement, carried: Carried): boolean => {
+  const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? -1
+  const near = carried.event !== undefined && paragraph - carried.event.paragraph <= 1
+  const found = continuing.exec(wordsOf(work, statement.from, statement.to))
+  return near && found !== null && (found[3] !== undefined || /^it\b/i.test(found[0]))
+}
+
+const measures = /^(days?|hours?|weeks?|months?|years?|minutes?|kilometres?|kilometers?|miles?|metres?|meters?|km|times|percent|per cent|dollars?)$/
+
+/** The figure of a claim: one of harm before any other, and never a mere stretch of time or way. */
+function figureOf(found: readonly QuantityFound[]): QuantityFound | undefined {
+  return found.find(q => q.harm !== undefined) ?? found.find(q => !measures.test(q.unit))
+}
+
+const harmPredicate: Readonly<Record<Harm, Predicate>> = {
+  killed: 'kills', injured: 'injures', missing: 'goes-missing', detained: 'detains', abducted: 'abducts', displaced: 'displaces', trapped: 'traps', deprived: 'deprives',
+}
+
+type Core = Omit<Proposal, 'focus' | 'quantity'>
+
+/** "12 killed and 30 injured" are two claims, each with its own figure. */
+function byFigure(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+  const harms = figures.filter(q => q.harm !== undefined)
+  const kinds = new Set(harms.map(q => q.harm))
+  if (kinds.size < 2 || core.act !== 'states') return []
+  return harms.map(q => ({ ...core, predicate: q.harm ? harmPredicate[q.harm] : core.predicate, quantity: q, focus: { start: q.start, end: Math.max(q.end, q.head.end) } }))
+}
+
+/** A list of separate targets is one claim for each; they share the words. */
+function byTarget(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+  if (core.targets.length < 2 || groupOf(core.predicate) === 'identity') return []
+  return core.targets.map(target => {
+    const own = figures.find(q => q.head.start < target.end && target.start < q.head.end)
+    return { ...core, targets: [target], focus: { start: target.start, end: target.end }, ...(own && { quantity: own }) }
+  })
+}
+
+function split(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+  const parts = byFigure(core, figures)
+  if (parts.length > 0) return parts
+  const targets = byTarget(core, figures)
+  if (targets.length > 0) return targets
+  const quantity = figureOf(figures)
+  return [{ ...core, ...(quantity && { quantity }) }]
+}
+
+/** Statements that state nothing: "Remember him.", "We are heartbroken." */
+function statesNothing(work: Work, statement: Statement, trigger: Trigger | undefined): boolean {
+  if (trigger || statement.frame !== undefined) return false
+  if (!statement.speaker && !statement.quoted) return true
+  const words = work.doc.tokens.slice(statement.from, statement.to).filter(t => t.pos !== 'PUNCT')
+  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 4)
+}
+
+export interface Read {
+  readonly proposals: readonly Proposal[]
+  readonly carried: Carried
+}
+
+/** What a statement puts forward: one proposal, several, or none. */
+export function propose(work: Work, statement: Statement, carried: Carried, beginning: Beginning): Read {
+  const trigger = triggerOf(work, statement)
+  const subject = subjectOf(work, statement, statement.clause.verb, carried.before)
+  const before: Before = { statement, subject }
+  const span = anchorSpan(work, statement)
+  if (!span || statesNothing(work, statement, trigger)) return { proposals: [], carried: { ...carried, before } }
+  const how = stance(work, statement, trigger)
+  const args: Arguments = trigger ? argumentsOf(work, statement, trigger, carried.before) : { agents: [], targets: subject }
+  const goesOn = continues(work, statement, carried)
+  const verb = trigger?.verb ?? statement.clause.verb
+  const continued = goesOn ? carried.event?.time : undefined
+  const time = momentOf({ work, statement: { ...statement, act: how.act }, predicate: how.predicate, beginning, ...(verb && { verb }), ...(continued && { continued }) })
+  const place = placeOf(work, statement) ?? (goesOn ? carried.event?.place : undefined)
+  const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
+  const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? 0
+  const isEvent = groupOf(how.predicate) === 'event' && time?.basis !== 'bounded'
+  const event = isEvent ? { paragraph, ...(time && { time }), ...(place && { place }) } : carried.event
+  return { proposals: split(core, quantitiesIn(work, spanOf(work, statement.from, statement.to))), carried: { before, ...(event && { event }) } }
+}

@@ -1,0 +1,69 @@
+import type { VerbGroup } from '../../language/en/verbs.ts'
+import { isActor, kindOf, type Link, mentionsIn, momentsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import { isDocumentWord, mediumFrom } from './lexicon.ts'
+import type { MentionFound } from '../stages.ts'
+
+/** The actor in a stretch of words that most likely is its subject: a person before the body they speak for, else the first one. */
+export function subjectIn(work: Work, from: number, to: number): MentionFound | undefined {
+  const found = mentionsIn(work, from, to).filter(m => isActor(work, m) || kindOf(work, m) === 'facility')
+  const named = found.filter(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
+  const possessive = (m: MentionFound) => /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))
+  const heads = found.filter(m => !possessive(m) && !insidePhrase(work, m, from))
+  return named.findLast(m => !possessive(m)) ?? heads[0] ?? found.filter(m => !possessive(m))[0]
+}
+
+/** Stands after "of", "for", "from" …: part of another noun's phrase. */
+function insidePhrase(work: Work, m: MentionFound, from: number): boolean {
+  const before = work.doc.text.slice(work.doc.tokens[from]?.start ?? 0, m.start)
+  return /\b(of|for|from|in|at|with|by|on|to|near|against|about)\s+(the\s+|a\s+|an\s+|its\s+|their\s+)?$/i.test(before)
+}
+
+/** "the post reads": a document speaks for whoever made it. */
+export const documentIn = (work: Work, from: number, to: number): boolean =>
+  work.tokens.slice(from, to).some(t => t.pos === 'NOUN' && isDocumentWord(t.lower))
+
+/** When the speaker spoke, if words around the cue tell it. */
+function saidAt(work: Work, from: number, to: number) {
+  const [first] = momentsIn(work, spanOf(work, from, to)).filter(m => m.relation === 'on')
+  const moment = first?.resolve({ ...(work.day && { day: work.day }), tense: 'past' })
+  return moment && moment.min !== undefined && moment.min === moment.max ? moment : undefined
+}
+
+export interface CueWords {
+  readonly verb: VerbGroup
+  /** The words around the cue that may tell medium and time. */
+  readonly from: number
+  readonly to: number
+  readonly via: readonly Link[]
+}
+
+const overheard = /\b(recorded|heard|intercepted|purported recording|audio|voice)\b/i
+
+/** The speaker that a mention and a cue make. */
+export function speakerFrom(work: Work, mention: MentionFound, cue: CueWords): Speaker {
+  const around = wordsOf(work, cue.from, cue.to)
+  const at = saidAt(work, cue.from, cue.to)
+  const verb = wordsOf(work, cue.verb.from, cue.verb.to)
+  const isOverheard = overheard.test(around) && kindOf(work, mention) === 'person'
+  const first = Math.min(mention.start, work.doc.tokens[cue.verb.from]?.start ?? mention.start)
+  const last = Math.max(mention.end, work.doc.tokens[cue.verb.to - 1]?.end ?? mention.end)
+  return {
+    ref: mention.ref,
+    certainty: isOverheard ? 'identification-unverified' : 'explicit',
+    via: cue.via,
+    verb,
+    medium: isOverheard ? 'intercepted-audio' : mediumFrom(cue.verb.lemma, around),
+    ...(last - first < 160 && { cue: { start: first, end: last } }),
+    ...(at && { madeAt: at }),
+  }
+}
+
+/** Nobody is named: "is believed to", "reports say". It never counts as a source. */
+export const unspecified = (work: Work, verb: VerbGroup): Speaker => ({
+  ref: 'unspecified',
+  certainty: 'unattributed',
+  via: [],
+  verb: wordsOf(work, verb.from, verb.to),
+  medium: 'unspecified',
+  cue: spanOf(work, verb.from, verb.to),
+})

@@ -1,0 +1,93 @@
+import type { Paragraph, Sentence } from '../../language/en/document.ts'
+import type { Token } from '../../language/en/tokens.ts'
+import type { Speaker, Statement, Work } from './context.ts'
+import { type SpokenBy, speechStatements } from './direct.ts'
+import { type Heard, tellSentence } from './narrative.ts'
+import { type Speech, speechOf } from './speech.ts'
+import { blankOut } from './tags.ts'
+
+/** Who spoke last, where. */
+interface Memory {
+  readonly speaker?: Speaker
+  readonly paragraph: number
+}
+
+const overlapsRange = (s: Sentence, q: Speech): boolean => q.from < s.to && s.from < q.to
+
+const carriedOver = (speaker: Speaker): Speaker => {
+  const { cue: _, ...rest } = speaker
+  return { ...rest, certainty: speaker.certainty === 'explicit' || speaker.certainty === 'inferred' ? 'inherited' : speaker.certainty }
+}
+
+/** The saying word nearest to the speech, in a sentence the speech is part of. */
+function taggedBy(speech: Speech, sentences: readonly Sentence[], heard: ReadonlyMap<number, readonly Heard[]>): Speaker | undefined {
+  const near = sentences.filter(s => overlapsRange(s, speech)).flatMap(s => heard.get(s.index) ?? [])
+  const distance = (h: Heard) => Math.min(Math.abs(h.at - speech.from), Math.abs(h.at - speech.to))
+  return [...near].sort((a, b) => distance(a) - distance(b))[0]?.speaker
+}
+
+interface Page {
+  readonly work: Work & { readonly tokens: Token[] }
+  readonly original: readonly Token[]
+  readonly paragraph: Paragraph
+  readonly sentences: readonly Sentence[]
+  readonly speeches: readonly Speech[]
+}
+
+/** Everything told outside quotation marks, with the cues heard in each sentence. */
+function narrate(page: Page, memory: Memory) {
+  const { work, sentences, speeches, paragraph } = page
+  const statements: Statement[] = []
+  const heard = new Map<number, readonly Heard[]>()
+  let before = memory.speaker
+  for (const speech of speeches) blankOut(work.tokens, speech.from, speech.to)
+  for (const sentence of sentences) {
+    const besideSpeech = speeches.some(q => overlapsRange(sentence, q))
+    const facts = { sentence, heading: paragraph.heading, besideSpeech, ...(before && { before }) }
+    const told = tellSentence(work, facts, (from, to) => blankOut(work.tokens, from, to))
+    heard.set(sentence.index, told.heard)
+    statements.push(...told.statements)
+    before = told.heard.at(-1)?.speaker ?? before
+  }
+  return { statements, heard }
+}
+
+/** Who speaks: by a tag beside it, else whoever spoke just before, else nobody that the text tells. */
+function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonly Heard[]>, last: Memory): SpokenBy {
+  const tagged = taggedBy(speech, page.sentences, heard)
+  if (tagged) return { speaker: tagged, how: 'tagged' }
+  const earlier = page.sentences.filter(s => s.to <= speech.from).flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
+  const near = earlier ?? (last.paragraph >= page.paragraph.index - 1 ? last.speaker : undefined)
+  return near ? { speaker: carriedOver(near), how: 'inherited' } : { how: 'untold' }
+}
+
+function readParagraph(page: Page, memory: Memory): { readonly statements: readonly Statement[]; readonly memory: Memory } {
+  const { statements, heard } = narrate(page, memory)
+  page.original.forEach((token, i) => {
+    page.work.tokens[page.paragraph.from + i] = token
+  })
+  let last = memory
+  const spoken = page.speeches.flatMap(speech => {
+    const by = spokenBy(page, speech, heard, last)
+    last = { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
+    return page.sentences.filter(s => overlapsRange(s, speech)).flatMap(s => speechStatements(page.work, s, speech, by))
+  })
+  const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
+  const speaker = page.speeches.length > 0 ? last.speaker : lastCue
+  const next: Memory = speaker ? { paragraph: page.paragraph.index, speaker } : memory
+  return { statements: [...statements, ...spoken].sort((a, b) => a.from - b.from || a.to - b.to), memory: next }
+}
+
+/** Every stretch of words that somebody puts forward, in order. */
+export function findStatements(base: Work): readonly Statement[] {
+  const work = { ...base, tokens: [...base.doc.tokens] }
+  const bySentence = Map.groupBy(base.doc.sentences, s => s.paragraph)
+  let memory: Memory = { paragraph: -9 }
+  return base.doc.paragraphs.flatMap(paragraph => {
+    const original = base.doc.tokens.slice(paragraph.from, paragraph.to)
+    const page: Page = { work, original, paragraph, sentences: bySentence.get(paragraph.index) ?? [], speeches: paragraph.heading ? [] : speechOf(base.doc, paragraph) }
+    const read = readParagraph(page, memory)
+    memory = read.memory
+    return read.statements
+  })
+}

@@ -1,0 +1,95 @@
+import type { Token } from '../../language/en/tokens.ts'
+import { isFinite, verbGroups, type VerbGroup } from '../../language/en/verbs.ts'
+import { mentionsIn, type Speaker, type Work } from './context.ts'
+import { isContentVerb } from './lexicon.ts'
+import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
+
+/** Words beside what is said that only tell who said it: ", officials said", "according to X". Token indexes. */
+export interface Tag {
+  readonly from: number
+  readonly to: number
+  readonly speaker: Speaker
+}
+
+interface Part {
+  readonly from: number
+  readonly to: number
+}
+
+const isStop = (t: Token | undefined): boolean => t === undefined || /^[,;:.—–]$/.test(t.text)
+
+/** The stretches between commas, dashes and stops. */
+function partsOf(work: Work, from: number, to: number): readonly Part[] {
+  const parts: Part[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    if (i < to && !isStop(work.tokens[i])) continue
+    if (i > start) parts.push({ from: start, to: i })
+    start = i + 1
+  }
+  return parts
+}
+
+/** One saying verb, nothing else finite, no "that": the part says only who spoke. */
+function tagVerb(work: Work, part: Part): VerbGroup | undefined {
+  const verbs = verbGroups(work.tokens, part.from, part.to).filter(isFinite)
+  const [verb] = verbs
+  if (!verb || verbs.length > 1 || !isContentVerb(verb.lemma) || verb.passive) return undefined
+  const after = work.tokens.slice(verb.to, part.to)
+  if (after.some(t => t.lower === 'that') || after.length > 14) return undefined
+  return /^(say|add|write|tell|report|claim|state|note|explain|recall|announce|estimate|insist|allege|post|tweet|warn|reply|continue)$/.test(verb.lemma) ? verb : undefined
+}
+
+/** "officials said" and "said the mayor". */
+function speakerAround(work: Work, part: Part, verb: VerbGroup) {
+  const before = subjectIn(work, part.from, verb.from)
+  if (before) return before
+  const bare = work.tokens.slice(part.from, verb.from).every(t => t.pos === 'ADV' || t.pos === 'CCONJ')
+  return bare ? mentionsIn(work, verb.to, part.to)[0] : undefined
+}
+
+const finiteBetween = (work: Work, from: number, to: number): boolean => verbGroups(work.tokens, from, to).some(isFinite)
+
+function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
+  const verb = tagVerb(work, part)
+  if (!verb || part.from === sentence.from || !finiteBetween(work, sentence.from, part.from)) return undefined
+  if (/^(and|but|who|which|while|as|when)$/.test(work.tokens[part.from]?.lower ?? '')) return undefined
+  const recorder = verb.lemma === 'tell' ? mentionsIn(work, verb.to, part.to).filter(m => work.cast.entityOf(m.ref).kind === 'organisation' && m.as === 'name') : []
+  const mention = speakerAround(work, part, verb)
+  if (!mention) return undefined
+  const via = recorder.slice(0, 1).map(m => ({ ref: m.ref, verb: 'told', medium: 'interview', certainty: 'explicit' as const }))
+  return { ...part, speaker: speakerFrom(work, mention, { verb, from: part.from, to: part.to, via }) }
+}
+
+const accordingLengths = 30
+
+/** "according to X": up to the next stop, or to the verb of the clause it leads. */
+function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
+  if (work.tokens[at]?.lower !== 'according' || work.tokens[at + 1]?.lower !== 'to') return undefined
+  let to = at + 2
+  while (to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
+  const mention = subjectIn(work, at + 2, to)
+  const verb: VerbGroup = { from: at, to: at + 2, main: at, lemma: 'according', form: 'participle', passive: false, negated: false, perfect: false, copula: false, past: false }
+  const speaker = mention ? speakerFrom(work, mention, { verb, from: at, to, via: [] }) : unspecified(work, verb)
+  return { from: at, to, speaker }
+}
+
+/** The tags of a sentence, in order. */
+export function findTags(work: Work, sentence: Part): readonly Tag[] {
+  const tags = partsOf(work, sentence.from, sentence.to).flatMap(part => verbTag(work, part, sentence) ?? [])
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const tag = accordingTag(work, at, sentence)
+    if (tag && !tags.some(t => t.from < tag.to && tag.from < t.to)) tags.push(tag)
+  }
+  return tags.sort((a, b) => a.from - b.from)
+}
+
+const blank = (t: Token): Token => ({ ...t, text: '', lower: '', lemma: '', pos: 'PUNCT' })
+
+/** Takes words out of the running text, so that what is left reads as if they were not there. */
+export function blankOut(tokens: Token[], from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (token) tokens[i] = blank(token)
+  }
+}
