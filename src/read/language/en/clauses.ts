@@ -101,7 +101,9 @@ const isAbsolute = ({ tokens, cut, verbs }: Region): boolean => {
 const resumes = ({ tokens, cut, verbs, left }: Region): boolean => {
   const verb = firstFinite(verbs)
   if (!verb) return false
-  const leans = left.kind === 'adverbial' || left.kind === 'participial' || left.kind === 'absolute' || !firstFinite(left.verbs)
+  const [opening] = left.verbs
+  const opensWithVerb = opening !== undefined && !firstFinite(left.verbs) && tokens.slice(left.from, opening.from).every(t => t.pos === 'ADV' || t.pos === 'PUNCT')
+  const leans = left.kind === 'adverbial' || left.kind === 'participial' || left.kind === 'absolute' || opensWithVerb
   if (left.kind === 'relative') return joinsVerb(tokens, cut.at, verb)
   return leans && left.verbs.length > 0 && hasSubject(tokens, cut.at, verb)
 }
@@ -125,6 +127,21 @@ const kindOf = (cut: Cut): ClauseKind => (isPlain(cut.kind) ? 'main' : (cut.kind
 
 /** "A shell that killed four *landed* near the school": the second verb of a relative clause, joined by nothing, is the main one again. */
 function resumeCuts(tokens: readonly Token[], cuts: readonly Cut[], groups: readonly VerbGroup[], to: number): readonly Cut[] {
+  return [...afterReports(tokens, groups), ...afterRelatives(tokens, cuts, groups, to)]
+}
+
+/** "The man *believed to have* planned it | has been identified": what is believed is a statement of its own. */
+function afterReports(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly Cut[] {
+  return groups.flatMap((group, k) => {
+    const inner = groups[k + 1]
+    const next = groups.slice(k + 1).find(g => g.form === 'finite')
+    const reported = group.form === 'participle' && /^(believe|say|think|understand|know|suspect|allege|report)$/.test(group.lemma) && inner?.form === 'infinitive'
+    const free = next !== undefined && tokens.slice(group.to, next.from).every(t => t.text !== ',' && t.pos !== 'CCONJ')
+    return reported && next && free ? [{ at: next.from, kind: 'resume' as const, afterComma: false }] : []
+  })
+}
+
+function afterRelatives(tokens: readonly Token[], cuts: readonly Cut[], groups: readonly VerbGroup[], to: number): readonly Cut[] {
   return cuts.flatMap((cut, k) => {
     if (cut.kind !== 'relative' || cut.afterComma) return []
     const end = cuts.slice(k + 1).find(c => c.kind !== 'comma')?.at ?? to
@@ -184,6 +201,8 @@ function joinHeads(clauses: readonly Clause[]): readonly Clause[] {
     const broken = clause.verb === undefined && clauses[k + 1]?.kind === 'relative'
     if (broken && clauses.slice(k + 2).some(c => c.kind === 'main')) return []
     const before = clauses[k - 1]
+    const reduced = clause.kind === 'main' && before?.verb?.form === 'participle' && before.kind === 'main' ? before : undefined
+    if (reduced) return [{ ...clause, head: { from: reduced.from, to: reduced.verb?.from ?? reduced.to } }]
     const head = before?.kind === 'relative' && clause.kind === 'main' ? clauses.slice(0, k - 1).findLast(c => c.kind !== 'relative') : undefined
     return [head ? { ...clause, head: { from: head.from, to: head.to } } : clause]
   })

@@ -1,3 +1,4 @@
+import events from './events.json' with { type: 'json' }
 import reporting from './reporting.json' with { type: 'json' }
 import type { Token } from './tokens.ts'
 
@@ -10,8 +11,9 @@ const stem = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, 
 const saysAfterName = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!word || word.pos !== 'NOUN' || !/s$/.test(word.lower) || !saying.has(stem(word.lower))) return false
+  if (!before) return false
   const opensClause = isVerbal(next) || /^(that|he|she|they|it|the|at|more|about|some|no)$/.test(next?.lower ?? '') || next?.pos === 'NUM' || next?.pos === 'PRON'
-  return (before?.pos === 'PROPN' || before?.pos === 'PRON') && opensClause && before.lower !== 'their' && before.lower !== 'its'
+  return (before.pos === "PROPN" || before.pos === "PRON" || /^\p{Lu}/u.test(before.text)) && opensClause && before.lower !== 'their' && before.lower !== 'its'
 }
 
 /** "who *commands* the brigade": right after who or which, a plural noun before a noun phrase is a verb. */
@@ -32,10 +34,25 @@ const plainPast = (tokens: readonly Token[], i: number): boolean => {
 const afterBe = (tokens: readonly Token[], i: number): boolean =>
   hitLike.has(tokens[i]?.lower ?? '') && tokens[i]?.pos !== 'VERB' && /^(was|were|been|being|is|are|be)$/.test(tokens[i - 1]?.lower ?? '')
 
+const eventVerbs = new Set(Object.values(events.verbs).flat())
+/** Dictionary form of an -ing word: the one the event words know, else the bare stem. */
+function ofIng(word: string): string {
+  const bare = word.slice(0, -3)
+  const forms = [bare, `${bare}e`, bare.replace(/(.)\1$/, '$1')]
+  return forms.find(form => eventVerbs.has(form)) ?? bare
+}
+
+/** "of *abducting* 14 engineers": an -ing word after a preposition and before its object is a verb. */
+const gerund = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const takesObject = next !== undefined && /^(DET|NUM|PRON|PROPN|ADJ|NOUN)$/.test(next.pos)
+  return word !== undefined && /.{3}ing$/.test(word.lower) && word.pos !== 'VERB' && /^(of|for|by|from|without|after|before|in)$/.test(before?.lower ?? '') && takesObject && eventVerbs.has(ofIng(word.lower))
+}
+
 const irregular: Readonly<Record<string, string>> = { shot: 'shoot', struck: 'strike', hit: 'hit', shelled: 'shell', bombed: 'bomb', set: 'set', cut: 'cut' }
 
 const asVerb = (token: Token): Token => ({ ...token, pos: 'VERB', lemma: irregular[token.lower] ?? (token.lemma === token.lower ? stem(token.lower) : token.lemma) })
 
 /** Mends what a general tagger gets wrong in news about attacks. */
 export const retag = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) => (saysAfterName(tokens, i) || afterRelative(tokens, i) || plainPast(tokens, i) || afterBe(tokens, i) ? asVerb(token) : token))
+  tokens.map((token, i) => (gerund(tokens, i) ? { ...token, pos: 'VERB', lemma: ofIng(token.lower) } : saysAfterName(tokens, i) || afterRelative(tokens, i) || plainPast(tokens, i) || afterBe(tokens, i) ? asVerb(token) : token))

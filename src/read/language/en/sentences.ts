@@ -82,6 +82,9 @@ function endsAt(tokens: readonly Token[], at: number, after: number): boolean {
   return !(closedHere && mark.text !== '.' && tagFollows(tokens, after))
 }
 
+/** "…, etc. He left": the stop of the short form ends the sentence too. */
+const endsWithEtc = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'etc.' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+
 /** Closing marks directly behind an end belong to it; a straight mark with white space before it opens the next one. */
 function afterClosers(tokens: readonly Token[], at: number): number {
   let i = at + 1
@@ -100,7 +103,7 @@ export function splitSentences(tokens: readonly Token[]): readonly (readonly [fr
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || !enders.has(token.text)) continue
+    if (!token || !(enders.has(token.text) || endsWithEtc(tokens, i))) continue
     const after = afterClosers(tokens, i)
     if (!endsAt(tokens, i, after)) continue
     found.push([from, after])

@@ -88,17 +88,20 @@ function describe(tokens: readonly Token[], from: number, to: number): VerbGroup
   }
 }
 
+/** "to leave" and "to 'lay down your arms'": a mark may stand between. */
+const verbBehindTo = (tokens: readonly Token[], at: number): number => (/^["“‘']$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1)
+
 /** Every verb group between two token indexes. */
 export function verbGroups(tokens: readonly Token[], from: number, to: number): readonly VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let i = from; i < to; ) {
     const token = tokens[i]
-    const startsInfinitive = token?.lower === 'to' && token.pos === 'PART' && isVerbal(tokens[i + 1])
+    const startsInfinitive = token?.lower === 'to' && isVerbal(tokens[verbBehindTo(tokens, i)]) && (token.pos === 'PART' || /["“‘']/.test(tokens[i + 1]?.text ?? ''))
     if (!startsInfinitive && !isVerbal(token)) {
       i++
       continue
     }
-    const end = groupEnd(tokens, startsInfinitive ? i + 1 : i, to)
+    const end = groupEnd(tokens, startsInfinitive ? verbBehindTo(tokens, i) : i, to)
     groups.push(describe(tokens, i, end))
     i = end
   }

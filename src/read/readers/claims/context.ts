@@ -65,11 +65,27 @@ export const wordsOf = (work: Work, from: number, to: number): string => {
   return work.doc.text.slice(start, end)
 }
 
-/** Outermost mentions inside a token range. */
+/** Index of the token that holds a position, or of the first one behind it. */
+export function tokenAt(work: Work, unit: number): number {
+  const { tokens } = work.doc
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((tokens[middle]?.end ?? 0) <= unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Words that were taken out of the running text (speech, tags) count no more in the clause around them. */
+const isBlanked = (work: Work, m: MentionFound): boolean => work.tokens[tokenAt(work, m.start)]?.text === ''
+
+/** Outermost mentions inside a token range, without those in words that were taken out. */
 export function mentionsIn(work: Work, from: number, to: number): readonly MentionFound[] {
   if (to <= from) return []
   const { start, end } = spanOf(work, from, to)
-  return work.cast.mentionsIn(start, end)
+  return work.cast.mentionsIn(start, end).filter(m => !isBlanked(work, m))
 }
 
 const actorKinds = new Set(['person', 'unit', 'organisation', 'group', 'state', 'unidentified', 'unspecified'])

@@ -135,6 +135,9 @@ function agentOf(work: Work, clause: Clause, g: VerbGroup) {
   return agent && agent.start - start < 12 ? agent : undefined
 }
 
+/** "has been dubbed the …", "was accused of …": the words begin at the verb; of what is merely believed the whole clause is told. */
+const isNamingVerb = /^(identify|dub|nickname|describe|name|label|brand|call|accuse|blame)$/
+
 function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const reports = isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')
   if (!reports) return undefined
@@ -144,7 +147,8 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
     : unspecified(work, g)
-  return { kind: 'passive', verb: g, speaker, content: context.clause.from, frame: g.lemma, act: 'states', polarity: 'affirms' }
+  const naming = isNamingVerb.test(g.lemma) && g.form === 'finite'
+  return { kind: 'passive', verb: g, speaker, content: naming ? g.from : context.clause.from, frame: g.lemma, act: 'states', polarity: 'affirms' }
 }
 
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
@@ -158,7 +162,8 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   const speaker = speakerOf({ work, context, verb: g, content: spec ? g.to : content })
   if (!speaker) return undefined
   const base = { verb: g, speaker, content }
-  return spec ? { ...base, kind: 'frame', frame: g.lemma, act: spec.act, ...(spec.polarity && { polarity: spec.polarity }) } : { ...base, kind: 'content' }
+  const act = g.lemma === 'call' && !/^(on|upon|for)$/.test(lower(work, g.to)) ? 'states' : spec?.act
+  return spec && act ? { ...base, kind: 'frame', frame: g.lemma, act, ...(spec.polarity && { polarity: spec.polarity }) } : { ...base, kind: 'content' }
 }
 
 const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>

@@ -29,7 +29,8 @@ function isCommitment(work: Work, clause: Clause): boolean {
   const words = work.tokens.slice(clause.from, clause.to).map(t => t.lower)
   const at = words.findIndex(w => promises.test(w))
   const first = at > 0 && words.slice(Math.max(0, at - 2), at).some(w => w === 'we' || w === 'i')
-  return first || /\b(guarantee|guaranteed|promise|swear|pledge)\b/.test(words.join(' '))
+  const granted = at >= 0 && /\b(will|shall) be (given|granted|guaranteed|spared|allowed|offered|released|punished|destroyed|shot|treated)\b/.test(words.join(' '))
+  return first || granted || /\b(guarantee|guaranteed|promise|swear|pledge)\b/.test(words.join(' '))
 }
 
 function actOf(work: Work, clause: Clause, asks: boolean): Act | undefined {

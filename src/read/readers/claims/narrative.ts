@@ -88,7 +88,7 @@ const reportsNoun = /^(report|confirm|announce|claim|estimate|count|record|docum
 function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefined {
   const rest = { act: cue.act, polarity: cue.polarity, frame: cue.frame }
   const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>>
-  const part = { from: cue.content, to: clause.to, clause, scope: cue.kind === 'passive' && cue.speaker?.ref === 'unspecified' ? 'ambiguous' : 'clear', ...given } as const
+  const part = { from: cue.content, to: clause.to, clause, scope: 'clear', ...given } as const
   if (cue.kind !== 'content') return part
   if (clause.verbs.some(v => v.from >= cue.content && (isFinite(v) || v.form === 'infinitive'))) return part
   if (isQuoted(setting.work, cue.content, clause.to)) return part

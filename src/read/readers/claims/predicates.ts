@@ -33,11 +33,12 @@ const predicateAt = (scene: Scene, noun: number): Predicate => {
 
 /** The process told by fixed phrases, wherever they stand. */
 const phrases: readonly (readonly [RegExp, Predicate])[] = [
-  [/\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not)\b.{0,40}\b(verif(y|ied)|confirm(ed)?|authenticated?|corroborated?)\b/, 'not-verified'],
+  [/\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not)\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?)\b/, 'not-verified'],
   [/\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\bcould not be reached\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b/, 'no-response'],
   [/\bresponsib(le|ility)\b/, 'responsibility'],
   [/\b(lay|put|laid|laying) down (your|their|his|her|its|the|our) (arms|weapons)\b|\bsurrender\b/, 'demands-surrender'],
-  [/\bsafe (passage|corridor|exit)\b|\bguaranteed safe\b/, 'promises-safe-passage'],
+  [/\blaid waste\b|\blay(ing)? waste\b/, 'destroys'],
+  [/\bsafe (passage|corridor|exit|road|route|conduct)\b|\bguaranteed safe\b/, 'promises-safe-passage'],
   [/\b(war crimes?|criminal) (charges|trial|tribunal|court)\b|\b(stand|face|put on|brought to|bring .{0,30} to) (trial|justice|charges)\b|\bprosecut(e|ed|ion)\b|\bface .{0,20}charges\b/, 'calls-for-prosecution'],
   [/\b(human|living) shields?\b/, 'uses-as-shield'],
   [/\b(used|turned|using|turning|uses|firing|stored|stationed|position(s|ed)?)\b.{0,60}\b(as|into) (a |an )?(firing|military|ammunition|command|weapons?|barracks|base|depot|positions?)\b/, 'uses-for-military'],
@@ -79,7 +80,7 @@ const needsObject: Readonly<Record<string, RegExp>> = {
   take: /\b(hostages?|captive|prisoners?|town|city|village|control)\b/,
   hold: /\b(captive|hostages?|prisoners?|in custody|in detention|against their will|without charge)\b/,
   round: /\bround(ed|ing)? up\b/,
-  cross: /\b(border|frontier)\b/,
+  cross: /\b(border|frontier|into)\b/,
   fall: /\bfell (to|into)\b|\bfallen to\b/,
   fire: /\b(fired|firing|fire) (at|on|upon|into)\b|\b(rockets?|missiles?|shells?|shots?|rounds)\b/,
   claim: /\bclaim(ed|ing|s)? (the lives|at least|\d)/,
@@ -123,7 +124,7 @@ function order(scene: Scene, verb: VerbGroup): Trigger | undefined {
 const setFire = (scene: Scene, verb: VerbGroup): Trigger | undefined => (verb.lemma === 'set' && has(scene, /\b(on fire|ablaze|alight|fire to)\b/) ? { predicate: 'sets-fire', verb } : undefined)
 
 /** Verbs that carry no event of their own: the noun behind them does. */
-const light = /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step)$/
+const light = /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist)$/
 
 function byVerb(scene: Scene): Trigger | undefined {
   for (const verb of scene.verbs) {

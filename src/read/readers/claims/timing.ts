@@ -91,7 +91,7 @@ export function momentOf(when: When): Moment | undefined {
   return when.continued ?? bounded(when)
 }
 
-const beginnings = /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|encircl(ed|ing)|offensive|war|assault|broke out|erupted)\b/i
+const beginnings = /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|encircl(ed|ing)|offensive|war|assault|broke out|erupted|crossed into|entered|closed the ring)\b/i
 
 /** The earliest day or month that the text itself gives for the beginning of its war, siege or attack. */
 export function beginningOf(work: Work): Beginning {
@@ -99,6 +99,7 @@ export function beginningOf(work: Work): Beginning {
     const around = work.doc.text.slice(Math.max(0, m.start - 90), m.end)
     if (m.relation === 'until' || m.relation === 'before' || !beginnings.test(around)) return []
     const resolved = m.resolve({ ...(work.day && { day: work.day }), tense: 'past' })
+    if (resolved?.basis !== 'stated' && resolved?.basis !== 'stated-partial') return []
     const start = resolved && boundsOf(resolved.edtf).min
     return start && work.day && start <= work.day && start >= yearsBefore(work.day, 3) ? [start] : []
   })

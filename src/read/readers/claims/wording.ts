@@ -17,7 +17,7 @@ const dropsFirst = (statement: Statement, token: Token, first: boolean): boolean
 export function anchorSpan(work: Work, statement: Statement): Span | undefined {
   const { tokens } = work.doc
   const sentenceStart = work.doc.sentences[statement.sentence]?.from
-  let from = statement.from
+  let from = statement.clause.head && statement.clause.from === statement.from && !statement.frame ? statement.clause.head.from : statement.from
   let to = statement.to
   while (from < to && tokens[from] && dropsFirst(statement, tokens[from] as Token, from === sentenceStart)) from++
   const trailing = statement.quoted ? /^["“”«»]$/ : /^[.,;:—–!?"“”«»]+$|^\.\.\.$/
