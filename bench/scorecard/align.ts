@@ -10,7 +10,8 @@ export interface Stretch {
 }
 
 const shared = (a: Stretch, b: Stretch): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-const iou = (a: Stretch, b: Stretch): number => shared(a, b) / Math.max(1, a.end - a.start + b.end - b.start - shared(a, b))
+const iou = (a: Stretch, b: Stretch): number =>
+  shared(a, b) / Math.max(1, a.end - a.start + b.end - b.start - shared(a, b))
 
 export type GoldIds = ReadonlyMap<EntityRef, ReadonlySet<string>>
 
@@ -19,7 +20,15 @@ function idsOf(mentions: readonly Stretch[], gold: Gold): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const entity of [...gold.entities, ...gold.places, ...gold.facilities])
     for (const g of [...(entity.mentions ?? []), ...(entity.coref ?? [])])
-      if (mentions.some(m => iou(m, g) >= 0.4 || (g.start >= m.start && g.end <= m.end && m.end - m.start <= 60 && g.end === m.end) || (m.start >= g.start && m.end <= g.end))) counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1)
+      if (
+        mentions.some(
+          m =>
+            iou(m, g) >= 0.4 ||
+            (g.start >= m.start && g.end <= m.end && m.end - m.start <= 60 && g.end === m.end) ||
+            (m.start >= g.start && m.end <= g.end),
+        )
+      )
+        counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1)
   const best = Math.max(0, ...counts.values())
   return new Set([...counts].filter(([, n]) => n === best && best > 0).map(([id]) => id))
 }
@@ -30,11 +39,20 @@ export function goldIds(reading: Reading, gold: Gold): GoldIds {
     ['outlet', new Set(['outlet'])],
     ['unspecified', new Set(['unspecified'])],
   ])
-  for (const e of reading.entities) if (!ids.has(e.ref)) ids.set(e.ref, idsOf(e.mentions.map(m => m.anchor), gold))
+  for (const e of reading.entities)
+    if (!ids.has(e.ref))
+      ids.set(
+        e.ref,
+        idsOf(
+          e.mentions.map(m => m.anchor),
+          gold,
+        ),
+      )
   return ids
 }
 
-export const stands = (ids: GoldIds, ref: EntityRef | undefined, goldId: string): boolean => ref !== undefined && (ids.get(ref)?.has(goldId) ?? false)
+export const stands = (ids: GoldIds, ref: EntityRef | undefined, goldId: string): boolean =>
+  ref !== undefined && (ids.get(ref)?.has(goldId) ?? false)
 
 export interface Pair {
   readonly ours: Claim
@@ -44,7 +62,8 @@ export interface Pair {
 
 const speakerOf = (c: Claim): EntityRef | undefined => c.chain.at(-1)?.actor
 
-const wordOverlap = (a: readonly Stretch[], b: readonly Stretch[]): number => Math.max(0, ...a.flatMap(x => b.map(y => iou(x, y))))
+const wordOverlap = (a: readonly Stretch[], b: readonly Stretch[]): number =>
+  Math.max(0, ...a.flatMap(x => b.map(y => iou(x, y))))
 
 /** How well two claims fit: overlapping words first, then speaker, focus and predicate, so that lists pair up in order. */
 function fit(ours: Claim, gold: GoldClaim, ids: GoldIds): number {
@@ -59,7 +78,9 @@ function fit(ours: Claim, gold: GoldClaim, ids: GoldIds): number {
 
 /** Pairs each of our claims with at most one of gold's, best fits first. */
 export function align(reading: Reading, gold: Gold, ids: GoldIds): readonly Pair[] {
-  const fits = reading.claims.flatMap(ours => gold.claims.map(g => ({ ours, gold: g, score: fit(ours, g, ids) }))).filter(f => f.score > 0)
+  const fits = reading.claims
+    .flatMap(ours => gold.claims.map(g => ({ ours, gold: g, score: fit(ours, g, ids) })))
+    .filter(f => f.score > 0)
   const used = new Set<unknown>()
   const pairs: Pair[] = []
   for (const { ours, gold: g } of fits.sort((a, b) => b.score - a.score)) {

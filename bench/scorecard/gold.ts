@@ -5,7 +5,12 @@ import { z } from 'zod'
 /** The gold format of docs/formats/gold.md: a report read by hand. Only what is scored is parsed. */
 const words = z.object({ quote: z.string(), start: z.number().int(), end: z.number().int() })
 const mention = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() })
-const named = z.object({ id: z.string(), label: z.string().optional(), mentions: z.array(mention).optional(), coref: z.array(mention).optional() })
+const named = z.object({
+  id: z.string(),
+  label: z.string().optional(),
+  mentions: z.array(mention).optional(),
+  coref: z.array(mention).optional(),
+})
 const link = z.object({ actor: z.string(), certainty: z.string() })
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish()
 

@@ -16,7 +16,8 @@ export interface Scored {
   readonly tallies: Readonly<Record<string, Tally>>
 }
 
-const claimId = (name: string) => (locator: string) => idFromHash('claim', createHash('sha256').update(`${name}|${locator}`).digest('hex'))
+const claimId = (name: string) => (locator: string) =>
+  idFromHash('claim', createHash('sha256').update(`${name}|${locator}`).digest('hex'))
 
 /** Reads a report as `onus read --date` would, with nothing of its gold but the document's date and outlet. */
 export function readReport({ name, text, gold }: GoldReport): Reading {
@@ -25,7 +26,7 @@ export function readReport({ name, text, gold }: GoldReport): Reading {
   return readText(layer, {
     claimId: claimId(name),
     ...(day && dayNumber(day) > 0 && { documentDate: { day, basis: 'given-by-person' as const } }),
-    ...(gold.meta.outlet != null && { outlet: gold.meta.outlet }),
+    ...(gold.meta.outlet && { outlet: gold.meta.outlet }),
   })
 }
 
@@ -38,12 +39,15 @@ export function scoreReport(report: GoldReport): Scored {
     'claim found': { right: found, ours: reading.claims.length, gold: report.gold.claims.length },
     'words found': { right: pairs.length, ours: reading.claims.length, gold: report.gold.claims.length },
   }
-  for (const [field, tally] of Object.entries(fields)) tallies[field] = pairs.map(p => tally(p, ids)).reduce(plus, nothing)
+  for (const [field, tally] of Object.entries(fields))
+    tallies[field] = pairs.map(p => tally(p, ids)).reduce(plus, nothing)
   return { name: report.name, reading, pairs, tallies }
 }
 
 /** All reports together: tallies added, so that long reports weigh more than short ones. */
 export function total(scored: readonly Scored[]): Readonly<Record<string, Tally>> {
   const names = Object.keys(scored[0]?.tallies ?? {})
-  return Object.fromEntries(names.map(name => [name, scored.map(s => s.tallies[name] ?? nothing).reduce(plus, nothing)]))
+  return Object.fromEntries(
+    names.map(name => [name, scored.map(s => s.tallies[name] ?? nothing).reduce(plus, nothing)]),
+  )
 }

@@ -34,13 +34,33 @@ function guarded<T>(stage: string, nothing: T, notices: Notice[], run: () => T):
   }
 }
 
-const outletEntity = (label: string): EntityFound => ({ ref: 'outlet', kind: 'organisation', label, names: [], protected: false, plural: false })
-const unspecifiedEntity: EntityFound = { ref: 'unspecified', kind: 'unspecified', label: 'not stated', names: [], protected: false, plural: false }
+const outletEntity = (label: string): EntityFound => ({
+  ref: 'outlet',
+  kind: 'organisation',
+  label,
+  names: [],
+  protected: false,
+  plural: false,
+})
+const unspecifiedEntity: EntityFound = {
+  ref: 'unspecified',
+  kind: 'unspecified',
+  label: 'not stated',
+  names: [],
+  protected: false,
+  plural: false,
+}
 
 /** A cast of nobody: what is left when the names reader breaks. */
 function emptyCast(outlet: string): Cast {
   const entities = [outletEntity(outlet), unspecifiedEntity]
-  return { entities, mentions: [], posts: [], mentionsIn: () => [], entityOf: ref => (ref === 'outlet' ? outletEntity(outlet) : unspecifiedEntity) }
+  return {
+    entities,
+    mentions: [],
+    posts: [],
+    mentionsIn: () => [],
+    entityOf: ref => (ref === 'outlet' ? outletEntity(outlet) : unspecifiedEntity),
+  }
 }
 
 const headingTest = (layer: TextLayer) => {

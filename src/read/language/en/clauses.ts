@@ -25,7 +25,24 @@ interface Cut {
   readonly marker?: string
 }
 
-const subordinators = new Set(['since', 'after', 'before', 'as', 'while', 'when', 'because', 'although', 'though', 'if', 'unless', 'until', 'whereas', 'once', 'whenever', 'wherever'])
+const subordinators = new Set([
+  'since',
+  'after',
+  'before',
+  'as',
+  'while',
+  'when',
+  'because',
+  'although',
+  'though',
+  'if',
+  'unless',
+  'until',
+  'whereas',
+  'once',
+  'whenever',
+  'wherever',
+])
 const relatives = new Set(['which', 'who', 'whom', 'whose', 'where'])
 const isComma = (t: Token | undefined): boolean => t !== undefined && /^[,—–]$/.test(t.text)
 const isMark = (t: Token | undefined): boolean => t?.pos === 'PUNCT' || t?.pos === 'SYM'
@@ -34,10 +51,22 @@ function relativeAt(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i]
   const before = tokens[i - 1]
   if (!word || !before) return false
-  const afterNoun = before.pos === 'NOUN' || before.pos === 'PROPN' || isComma(before) || /["”’']/.test(before.text) || (before.pos === 'ADP' && word.lower === 'which') || before.lower === 'all' || before.lower === 'those'
+  const afterNoun =
+    before.pos === 'NOUN' ||
+    before.pos === 'PROPN' ||
+    isComma(before) ||
+    /["”’']/.test(before.text) ||
+    (before.pos === 'ADP' && word.lower === 'which') ||
+    before.lower === 'all' ||
+    before.lower === 'those'
   if (relatives.has(word.lower)) return afterNoun
   const next = tokens[i + 1]
-  return word.lower === 'that' && before.pos === 'NOUN' && word.pos !== 'DET' && (next?.pos === 'VERB' || next?.pos === 'AUX')
+  return (
+    word.lower === 'that' &&
+    before.pos === 'NOUN' &&
+    word.pos !== 'DET' &&
+    (next?.pos === 'VERB' || next?.pos === 'AUX')
+  )
 }
 
 /** Possible cut at one token, by what stands there. */
@@ -48,16 +77,24 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
   const afterComma = isComma(before)
   const make = (kind: Cut['kind']): Cut => ({ at: i, kind, afterComma, marker: token.lower })
   if (i > from && relativeAt(tokens, i)) return make('relative')
-  if (subordinators.has(token.lower) && (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'ADP')) return make('adverbial')
+  if (subordinators.has(token.lower) && (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'ADP'))
+    return make('adverbial')
   if (token.pos === 'CCONJ' && /^(and|but|or|yet|nor)$/.test(token.lower)) return make('coordinate')
   if (token.lower === 'however' && afterComma) return make('coordinate')
-  if (i > from && token.pos === 'VERB' && /ing$/.test(token.lower) && (afterComma || before?.pos === 'NOUN' || before?.pos === 'PROPN')) return make('participial')
+  if (
+    i > from &&
+    token.pos === 'VERB' &&
+    token.lower.endsWith('ing') &&
+    (afterComma || before?.pos === 'NOUN' || before?.pos === 'PROPN')
+  )
+    return make('participial')
   if (token.lower === 'with' && (i === from || afterComma)) return make('absolute')
   if (i > from && before && /^[;:]$/.test(before.text)) return make('hard')
   return afterComma && !isMark(token) ? make('comma') : undefined
 }
 
-const verbsIn = (groups: readonly VerbGroup[], from: number, to: number): readonly VerbGroup[] => groups.filter(g => g.from >= from && g.from < to)
+const verbsIn = (groups: readonly VerbGroup[], from: number, to: number): readonly VerbGroup[] =>
+  groups.filter(g => g.from >= from && g.from < to)
 const firstFinite = (groups: readonly VerbGroup[]): VerbGroup | undefined => groups.find(isFinite)
 
 /** Is there a noun or pronoun that can be the subject between a marker and its verb? */
@@ -65,7 +102,8 @@ const hasSubject = (tokens: readonly Token[], from: number, verb: VerbGroup): bo
   tokens.slice(from, verb.from).some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM')
 
 /** Only these may stand between "and" and the verb it joins. */
-const joinsVerb = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean => tokens.slice(from, verb.from).every(t => t.pos === 'ADV' || t.pos === 'PART' || t.pos === 'CCONJ')
+const joinsVerb = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean =>
+  tokens.slice(from, verb.from).every(t => t.pos === 'ADV' || t.pos === 'PART' || t.pos === 'CCONJ')
 
 interface Region {
   readonly tokens: readonly Token[]
@@ -77,7 +115,8 @@ interface Region {
 
 const coordinates = ({ tokens, cut, verbs, left }: Region): boolean => {
   const [nonfinite] = verbs
-  if (left.verbs[0]?.form === 'ing' && !firstFinite(left.verbs) && nonfinite?.form === 'ing') return joinsVerb(tokens, cut.at + 1, nonfinite)
+  if (left.verbs[0]?.form === 'ing' && !firstFinite(left.verbs) && nonfinite?.form === 'ing')
+    return joinsVerb(tokens, cut.at + 1, nonfinite)
   const verb = firstFinite(verbs)
   if (!firstFinite(left.verbs) || !verb) return false
   if (joinsVerb(tokens, cut.at + 1, verb)) return true
@@ -102,7 +141,10 @@ const resumes = ({ tokens, cut, verbs, left }: Region): boolean => {
   const verb = firstFinite(verbs)
   if (!verb) return false
   const [opening] = left.verbs
-  const opensWithVerb = opening !== undefined && !firstFinite(left.verbs) && tokens.slice(left.from, opening.from).every(t => t.pos === 'ADV' || t.pos === 'PUNCT')
+  const opensWithVerb =
+    opening !== undefined &&
+    !firstFinite(left.verbs) &&
+    tokens.slice(left.from, opening.from).every(t => t.pos === 'ADV' || t.pos === 'PUNCT')
   const leans = left.kind === 'adverbial' || left.kind === 'participial' || left.kind === 'absolute' || opensWithVerb
   if (left.kind === 'relative') return joinsVerb(tokens, cut.at, verb)
   return leans && left.verbs.length > 0 && hasSubject(tokens, cut.at, verb)
@@ -126,7 +168,12 @@ const isPlain = (kind: Cut['kind']): boolean => kind === 'comma' || kind === 'ha
 const kindOf = (cut: Cut): ClauseKind => (isPlain(cut.kind) ? 'main' : (cut.kind as ClauseKind))
 
 /** "A shell that killed four *landed* near the school": the second verb of a relative clause, joined by nothing, is the main one again. */
-function resumeCuts(tokens: readonly Token[], cuts: readonly Cut[], groups: readonly VerbGroup[], to: number): readonly Cut[] {
+function resumeCuts(
+  tokens: readonly Token[],
+  cuts: readonly Cut[],
+  groups: readonly VerbGroup[],
+  to: number,
+): readonly Cut[] {
   return [...afterReports(tokens, groups), ...afterRelatives(tokens, cuts, groups, to)]
 }
 
@@ -135,20 +182,33 @@ function afterReports(tokens: readonly Token[], groups: readonly VerbGroup[]): r
   return groups.flatMap((group, k) => {
     const inner = groups[k + 1]
     const next = groups.slice(k + 1).find(g => g.form === 'finite')
-    const reported = group.form === 'participle' && /^(believe|say|think|understand|know|suspect|allege|report)$/.test(group.lemma) && inner?.form === 'infinitive'
+    const reported =
+      group.form === 'participle' &&
+      /^(believe|say|think|understand|know|suspect|allege|report)$/.test(group.lemma) &&
+      inner?.form === 'infinitive'
     const free = next !== undefined && tokens.slice(group.to, next.from).every(t => t.text !== ',' && t.pos !== 'CCONJ')
     return reported && next && free ? [{ at: next.from, kind: 'resume' as const, afterComma: false }] : []
   })
 }
 
-function afterRelatives(tokens: readonly Token[], cuts: readonly Cut[], groups: readonly VerbGroup[], to: number): readonly Cut[] {
+function afterRelatives(
+  tokens: readonly Token[],
+  cuts: readonly Cut[],
+  groups: readonly VerbGroup[],
+  to: number,
+): readonly Cut[] {
   return cuts.flatMap((cut, k) => {
     if (cut.kind !== 'relative' || cut.afterComma) return []
     const end = cuts.slice(k + 1).find(c => c.kind !== 'comma')?.at ?? to
     const [own, second] = verbsIn(groups, cut.at, end).filter(isFinite)
     const direct = own && joinsVerb(tokens, cut.at + 1, own)
-    const free = own && second && tokens.slice(own.to, second.from).every(t => t.pos !== 'PRON' && t.text !== ',' && t.lower !== 'that')
-    return direct && second && free && second.form === 'finite' ? [{ at: second.from, kind: 'resume' as const, afterComma: false }] : []
+    const free =
+      own &&
+      second &&
+      tokens.slice(own.to, second.from).every(t => t.pos !== 'PRON' && t.text !== ',' && t.lower !== 'that')
+    return direct && second && free && second.form === 'finite'
+      ? [{ at: second.from, kind: 'resume' as const, afterComma: false }]
+      : []
   })
 }
 
@@ -169,7 +229,9 @@ function finish(start: Cut, to: number, groups: readonly VerbGroup[]): Clause {
 /** Where the words of a cut reach: to the next cut that opens a clause of another kind. */
 const reach = (cuts: readonly Cut[], k: number, to: number): number => {
   const own = cuts[k]?.kind
-  const next = cuts.slice(k + 1).find(c => (c.kind !== 'comma' || own === 'comma') && !(own === 'absolute' && c.kind === 'participial'))
+  const next = cuts
+    .slice(k + 1)
+    .find(c => (c.kind !== 'comma' || own === 'comma') && !(own === 'absolute' && c.kind === 'participial'))
   return next?.at ?? to
 }
 
@@ -182,7 +244,8 @@ export function splitClauses(tokens: readonly Token[], from: number, to: number)
     if (cut) found.push(cut)
   }
   const cuts = [...found, ...resumeCuts(tokens, found, groups, to)].sort((a, b) => a.at - b.at)
-  const first: Cut = cuts[0]?.at === from && cuts[0].kind !== 'coordinate' ? cuts[0] : { at: from, kind: 'main', afterComma: false }
+  const first: Cut =
+    cuts[0]?.at === from && cuts[0].kind !== 'coordinate' ? cuts[0] : { at: from, kind: 'main', afterComma: false }
   const clauses: Clause[] = []
   let start = first
   cuts.forEach((cut, k) => {
@@ -201,9 +264,13 @@ function joinHeads(clauses: readonly Clause[]): readonly Clause[] {
     const broken = clause.verb === undefined && clauses[k + 1]?.kind === 'relative'
     if (broken && clauses.slice(k + 2).some(c => c.kind === 'main')) return []
     const before = clauses[k - 1]
-    const reduced = clause.kind === 'main' && before?.verb?.form === 'participle' && before.kind === 'main' ? before : undefined
+    const reduced =
+      clause.kind === 'main' && before?.verb?.form === 'participle' && before.kind === 'main' ? before : undefined
     if (reduced) return [{ ...clause, head: { from: reduced.from, to: reduced.verb?.from ?? reduced.to } }]
-    const head = before?.kind === 'relative' && clause.kind === 'main' ? clauses.slice(0, k - 1).findLast(c => c.kind !== 'relative') : undefined
+    const head =
+      before?.kind === 'relative' && clause.kind === 'main'
+        ? clauses.slice(0, k - 1).findLast(c => c.kind !== 'relative')
+        : undefined
     return [head ? { ...clause, head: { from: head.from, to: head.to } } : clause]
   })
 }

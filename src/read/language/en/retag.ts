@@ -5,21 +5,36 @@ import type { Token } from './tokens.ts'
 const saying = new Set([...reporting.content.neutral, ...reporting.content.loaded])
 
 const isVerbal = (t: Token | undefined): boolean => t?.pos === 'VERB' || t?.pos === 'AUX'
-const stem = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<=(sh|ch|x|ss))es$/, '').replace(/s$/, ''))
+const stem = (word: string): string =>
+  word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<=(sh|ch|x|ss))es$/, '').replace(/s$/, '')
 
 /** "which the Network *estimates* killed", "the agency *reports* that": a saying word after a name and before a clause is a verb. */
 const saysAfterName = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  if (!word || word.pos !== 'NOUN' || !/s$/.test(word.lower) || !saying.has(stem(word.lower))) return false
+  if (!word || word.pos !== 'NOUN' || !word.lower.endsWith('s') || !saying.has(stem(word.lower))) return false
   if (!before) return false
-  const opensClause = isVerbal(next) || /^(that|he|she|they|it|the|at|more|about|some|no)$/.test(next?.lower ?? '') || next?.pos === 'NUM' || next?.pos === 'PRON'
-  return (before.pos === "PROPN" || before.pos === "PRON" || /^\p{Lu}/u.test(before.text)) && opensClause && before.lower !== 'their' && before.lower !== 'its'
+  const opensClause =
+    isVerbal(next) ||
+    /^(that|he|she|they|it|the|at|more|about|some|no)$/.test(next?.lower ?? '') ||
+    next?.pos === 'NUM' ||
+    next?.pos === 'PRON'
+  return (
+    (before.pos === 'PROPN' || before.pos === 'PRON' || /^\p{Lu}/u.test(before.text)) &&
+    opensClause &&
+    before.lower !== 'their' &&
+    before.lower !== 'its'
+  )
 }
 
 /** "who *commands* the brigade": right after who or which, a plural noun before a noun phrase is a verb. */
 const afterRelative = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  return word?.pos === 'NOUN' && /s$/.test(word.lower) && /^(who|which)$/.test(before?.lower ?? '') && (next?.pos === 'DET' || next?.pos === 'PROPN' || next?.pos === 'PRON')
+  return (
+    word?.pos === 'NOUN' &&
+    word.lower.endsWith('s') &&
+    /^(who|which)$/.test(before?.lower ?? '') &&
+    (next?.pos === 'DET' || next?.pos === 'PROPN' || next?.pos === 'PRON')
+  )
 }
 
 /** "shells *hit* the market", "rockets *struck* homes": an uninflected past after a plural noun and before a noun phrase. */
@@ -27,12 +42,20 @@ const hitLike = new Set(['hit', 'struck', 'shelled', 'bombed', 'set', 'cut', 'sh
 const plainPast = (tokens: readonly Token[], i: number): boolean => {
   const word = tokens[i]
   const next = tokens[i + 1]
-  return word !== undefined && hitLike.has(word.lower) && (word.pos === 'NOUN' || word.pos === 'ADJ') && tokens[i - 1]?.pos === 'NOUN' && (next?.pos === 'DET' || next?.pos === 'ADJ' || next?.pos === 'NOUN')
+  return (
+    word !== undefined &&
+    hitLike.has(word.lower) &&
+    (word.pos === 'NOUN' || word.pos === 'ADJ') &&
+    tokens[i - 1]?.pos === 'NOUN' &&
+    (next?.pos === 'DET' || next?.pos === 'ADJ' || next?.pos === 'NOUN')
+  )
 }
 
 /** "were *shot*", "was *hit*". */
 const afterBe = (tokens: readonly Token[], i: number): boolean =>
-  hitLike.has(tokens[i]?.lower ?? '') && tokens[i]?.pos !== 'VERB' && /^(was|were|been|being|is|are|be)$/.test(tokens[i - 1]?.lower ?? '')
+  hitLike.has(tokens[i]?.lower ?? '') &&
+  tokens[i]?.pos !== 'VERB' &&
+  /^(was|were|been|being|is|are|be)$/.test(tokens[i - 1]?.lower ?? '')
 
 const eventVerbs = new Set(Object.values(events.verbs).flat())
 /** Dictionary form of an -ing word: the one the event words know, else the bare stem. */
@@ -46,13 +69,38 @@ function ofIng(word: string): string {
 const gerund = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   const takesObject = next !== undefined && /^(DET|NUM|PRON|PROPN|ADJ|NOUN)$/.test(next.pos)
-  return word !== undefined && /.{3}ing$/.test(word.lower) && word.pos !== 'VERB' && /^(of|for|by|from|without|after|before|in)$/.test(before?.lower ?? '') && takesObject && eventVerbs.has(ofIng(word.lower))
+  return (
+    word !== undefined &&
+    /.{3}ing$/.test(word.lower) &&
+    word.pos !== 'VERB' &&
+    /^(of|for|by|from|without|after|before|in)$/.test(before?.lower ?? '') &&
+    takesObject &&
+    eventVerbs.has(ofIng(word.lower))
+  )
 }
 
-const irregular: Readonly<Record<string, string>> = { shot: 'shoot', struck: 'strike', hit: 'hit', shelled: 'shell', bombed: 'bomb', set: 'set', cut: 'cut' }
+const irregular: Readonly<Record<string, string>> = {
+  shot: 'shoot',
+  struck: 'strike',
+  hit: 'hit',
+  shelled: 'shell',
+  bombed: 'bomb',
+  set: 'set',
+  cut: 'cut',
+}
 
-const asVerb = (token: Token): Token => ({ ...token, pos: 'VERB', lemma: irregular[token.lower] ?? (token.lemma === token.lower ? stem(token.lower) : token.lemma) })
+const asVerb = (token: Token): Token => ({
+  ...token,
+  pos: 'VERB',
+  lemma: irregular[token.lower] ?? (token.lemma === token.lower ? stem(token.lower) : token.lemma),
+})
 
 /** Mends what a general tagger gets wrong in news about attacks. */
 export const retag = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) => (gerund(tokens, i) ? { ...token, pos: 'VERB', lemma: ofIng(token.lower) } : saysAfterName(tokens, i) || afterRelative(tokens, i) || plainPast(tokens, i) || afterBe(tokens, i) ? asVerb(token) : token))
+  tokens.map((token, i) =>
+    gerund(tokens, i)
+      ? { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
+      : saysAfterName(tokens, i) || afterRelative(tokens, i) || plainPast(tokens, i) || afterBe(tokens, i)
+        ? asVerb(token)
+        : token,
+  )

@@ -83,7 +83,8 @@ function endsAt(tokens: readonly Token[], at: number, after: number): boolean {
 }
 
 /** "…, etc. He left": the stop of the short form ends the sentence too. */
-const endsWithEtc = (tokens: readonly Token[], at: number): boolean => tokens[at]?.lower === 'etc.' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+const endsWithEtc = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'etc.' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 
 /** Closing marks directly behind an end belong to it; a straight mark with white space before it opens the next one. */
 function afterClosers(tokens: readonly Token[], at: number): number {

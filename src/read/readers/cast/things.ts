@@ -129,4 +129,3 @@ export function linkExhibit(r: Roster, raw: RawOf<'exhibit'>): Figure {
   stand(r, raw, figure, 'description')
   return figure
 }
-

@@ -12,7 +12,12 @@ function outlet(work: Work): Attribution {
 }
 
 /** Quoted words whose speaker the text does not tell. */
-const untold: Attribution = { actor: 'unspecified', verb: '(not told)', medium: 'unspecified', certainty: 'unattributed' }
+const untold: Attribution = {
+  actor: 'unspecified',
+  verb: '(not told)',
+  medium: 'unspecified',
+  certainty: 'unattributed',
+}
 
 /** Who passed the words on, outermost first; the last link is the root origin. */
 export function chainOf(work: Work, statement: Statement, anchor: (span: Span) => Anchor): Chain {
@@ -21,7 +26,12 @@ export function chainOf(work: Work, statement: Statement, anchor: (span: Span) =
   if (speaker.ref === 'outlet') return chain([outlet(work)])
   const via = speaker.via
     .filter(link => link.ref !== speaker.ref && link.ref !== 'outlet')
-    .map(link => ({ actor: link.ref, verb: link.verb, medium: link.medium, certainty: link.ref === 'unspecified' ? ('unattributed' as const) : link.certainty }))
+    .map(link => ({
+      actor: link.ref,
+      verb: link.verb,
+      medium: link.medium,
+      certainty: link.ref === 'unspecified' ? ('unattributed' as const) : link.certainty,
+    }))
   const last: Attribution = {
     actor: speaker.ref,
     verb: speaker.verb,

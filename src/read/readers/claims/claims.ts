@@ -44,7 +44,12 @@ export function quantityOf(anchor: (span: Span) => Anchor, found: QuantityFound)
   const { start, end, head: _, statusWords, status, ...rest } = found
   const words = statusWords && anchor(statusWords).exact
   const stated = words !== undefined && statesStatus(status, words)
-  return quantity({ ...rest, anchor: anchor({ start, end }), status: stated ? status : 'unknown', ...(stated && status !== 'unknown' && { statusAsStated: words }) })
+  return quantity({
+    ...rest,
+    anchor: anchor({ start, end }),
+    status: stated ? status : 'unknown',
+    ...(stated && status !== 'unknown' && { statusAsStated: words }),
+  })
 }
 
 const sharesRef = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean => a.some(ref => b.includes(ref))
@@ -52,13 +57,18 @@ const sharesRef = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean =>
 /** What a denial answers: the nearest earlier claim of the same kind or about the same things, else the denied words. */
 function aboutOf(desk: Desk, p: Proposal, earlier: readonly Claim[]): About {
   const targets = refsOf(p.targets)
-  const affirmed = earlier.filter(c => c.act === 'states' && c.polarity === 'affirms' && groupOf(c.says.predicate) === 'event')
-  const same = affirmed.findLast(c => c.says.predicate === p.predicate && (targets.length === 0 || sharesRef(c.says.targets, targets)))
+  const affirmed = earlier.filter(
+    c => c.act === 'states' && c.polarity === 'affirms' && groupOf(c.says.predicate) === 'event',
+  )
+  const same = affirmed.findLast(
+    c => c.says.predicate === p.predicate && (targets.length === 0 || sharesRef(c.says.targets, targets)),
+  )
   const near = same ?? affirmed.findLast(c => sharesRef(c.says.targets, targets) && targets.length > 0)
   return near ? { claim: near.id } : { words: desk.anchor(p.span) }
 }
 
-const locator = (p: Proposal): string => [p.span.start, p.span.end, p.focus?.start ?? '', p.act, p.predicate, p.quantity?.start ?? ''].join('|')
+const locator = (p: Proposal): string =>
+  [p.span.start, p.span.end, p.focus?.start ?? '', p.act, p.predicate, p.quantity?.start ?? ''].join('|')
 
 function saysOf(desk: Desk, p: Proposal): ClaimDraft['says'] {
   return {
@@ -97,8 +107,24 @@ const plainClause = { from: 0, to: 0, kind: 'main', afterComma: false, verbs: []
 
 /** The statement a post is told in: inside quotation marks it is the speaker's word, else the outlet's. */
 function postStatement(post: PostFound, statements: readonly Statement[], work: Work): Statement {
-  const inside = statements.find(s => s.quoted && (work.doc.tokens[s.from]?.start ?? 0) <= post.start && post.end <= (work.doc.tokens[s.to - 1]?.end ?? 0))
-  return inside ?? { from: 0, to: 0, voice: 'outlet', scope: 'clear', clause: plainClause, sentence: 0, quoted: false, heading: false }
+  const inside = statements.find(
+    s =>
+      s.quoted &&
+      (work.doc.tokens[s.from]?.start ?? 0) <= post.start &&
+      post.end <= (work.doc.tokens[s.to - 1]?.end ?? 0),
+  )
+  return (
+    inside ?? {
+      from: 0,
+      to: 0,
+      voice: 'outlet',
+      scope: 'clear',
+      clause: plainClause,
+      sentence: 0,
+      quoted: false,
+      heading: false,
+    }
+  )
 }
 
 function postProposal(work: Work, post: PostFound, statements: readonly Statement[]): Proposal {
@@ -118,13 +144,17 @@ function postProposal(work: Work, post: PostFound, statements: readonly Statemen
 
 /** A rank inside an identity claim is carried by it already (codebook, part 1.4). */
 const carriedByIdentity = (p: Proposal, others: readonly Proposal[]): boolean =>
-  p.predicate === 'holds-rank' && others.some(o => o.predicate === 'identity' && o.span.start <= p.span.start && p.span.end <= o.span.end)
+  p.predicate === 'holds-rank' &&
+  others.some(o => o.predicate === 'identity' && o.span.start <= p.span.start && p.span.end <= o.span.end)
 
-const covers = (outer: Span, inner: Span): number => Math.max(0, Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start)) / Math.max(1, outer.end - outer.start)
+const covers = (outer: Span, inner: Span): number =>
+  Math.max(0, Math.min(outer.end, inner.end) - Math.max(outer.start, inner.start)) /
+  Math.max(1, outer.end - outer.start)
 
 /** A clause that only tells a post is that post's claim, not a second one. */
 const onlyTellsPost = (p: Proposal, posts: readonly Proposal[]): boolean =>
-  (p.predicate === 'other' || groupOf(p.predicate) === 'identity') && posts.some(post => covers(p.span, post.span) > 0.6)
+  (p.predicate === 'other' || groupOf(p.predicate) === 'identity') &&
+  posts.some(post => covers(p.span, post.span) > 0.6)
 
 function allProposals(work: Work, statements: readonly Statement[]): readonly Proposal[] {
   const beginning = beginningOf(work)
@@ -134,24 +164,53 @@ function allProposals(work: Work, statements: readonly Statement[]): readonly Pr
     carried = read.carried
     return read.proposals
   })
-  const posts = work.cast.posts.map(post => postProposal(work, post, statements)).filter(p => !carriedByIdentity(p, told))
-  return [...told.filter(p => !onlyTellsPost(p, posts)), ...posts].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const posts = work.cast.posts
+    .map(post => postProposal(work, post, statements))
+    .filter(p => !carriedByIdentity(p, told))
+  return [...told.filter(p => !onlyTellsPost(p, posts)), ...posts].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )
 }
 
 const doubtOf = (c: Claim): Notice | undefined => {
   const [anchor] = c.anchors
   if (c.scope === 'ambiguous')
-    return { rule: 'who-said/scope', says: 'It is open who says these words: a person has to settle it.', weight: 'doubt', anchor }
+    return {
+      rule: 'who-said/scope',
+      says: 'It is open who says these words: a person has to settle it.',
+      weight: 'doubt',
+      anchor,
+    }
   const last = c.chain.at(-1)
   if (last?.certainty === 'identification-unverified')
-    return { rule: 'who-said/voice', says: 'That this voice is the named person is itself a claim; nobody here has verified it.', weight: 'doubt', anchor }
+    return {
+      rule: 'who-said/voice',
+      says: 'That this voice is the named person is itself a claim; nobody here has verified it.',
+      weight: 'doubt',
+      anchor,
+    }
   return undefined
 }
 
 function tenureOf(desk: Desk, post: PostFound, claims: readonly Claim[]): readonly Tenure[] {
-  const said = claims.find(c => groupOf(c.says.predicate) === 'identity' && c.says.agents.includes(post.person) && c.anchors[0].start <= desk.points.pointOf(post.start) && desk.points.pointOf(post.end) <= c.anchors[0].end)
+  const said = claims.find(
+    c =>
+      groupOf(c.says.predicate) === 'identity' &&
+      c.says.agents.includes(post.person) &&
+      c.anchors[0].start <= desk.points.pointOf(post.start) &&
+      desk.points.pointOf(post.end) <= c.anchors[0].end,
+  )
   if (!said) return []
-  return [tenure({ actor: post.person, kind: post.kind, what: post.what, ...(post.of !== undefined && { of: post.of }), ...postBounds(desk.work, post), claims: [said.id] })]
+  return [
+    tenure({
+      actor: post.person,
+      kind: post.kind,
+      what: post.what,
+      ...(post.of !== undefined && { of: post.of }),
+      ...postBounds(desk.work, post),
+      claims: [said.id],
+    }),
+  ]
 }
 
 /** "He is leading the siege" is command as of the day it was said, on that speaker's word alone. */
@@ -159,10 +218,28 @@ function commandOf(c: Claim): readonly Tenure[] {
   const [actor] = c.says.agents
   const day = c.says.time?.min
   const asOf = c.says.time?.semantics === 'as-of' || c.says.time?.min === c.says.time?.max
-  if (c.says.predicate !== 'commands-operation' || c.act !== 'states' || c.polarity !== 'affirms' || !actor || !day || !asOf) return []
+  if (
+    c.says.predicate !== 'commands-operation' ||
+    c.act !== 'states' ||
+    c.polarity !== 'affirms' ||
+    !actor ||
+    !day ||
+    !asOf
+  )
+    return []
   const edtf = parseEdtf(day)
   const [target] = c.says.targets
-  return [tenure({ actor, kind: 'command', what: c.anchors[0].exact, ...(target !== undefined && { of: target }), from: { kind: 'at-latest', edtf }, until: { kind: 'at-least', edtf }, claims: [c.id] })]
+  return [
+    tenure({
+      actor,
+      kind: 'command',
+      what: c.anchors[0].exact,
+      ...(target !== undefined && { of: target }),
+      from: { kind: 'at-latest', edtf },
+      until: { kind: 'at-least', edtf },
+      claims: [c.id],
+    }),
+  ]
 }
 
 /** Reads the claims of a text: every one anchored, everything open marked as open. */
@@ -183,4 +260,3 @@ export function findClaims(work: Work, origin: Origin): ClaimsFound {
   const tenures = [...work.cast.posts.flatMap(post => tenureOf(desk, post, claims)), ...claims.flatMap(commandOf)]
   return { claims, tenures, notices }
 }
-

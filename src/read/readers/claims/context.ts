@@ -92,5 +92,7 @@ const actorKinds = new Set(['person', 'unit', 'organisation', 'group', 'state', 
 export const isActor = (work: Work, m: MentionFound): boolean => actorKinds.has(work.cast.entityOf(m.ref).kind)
 export const kindOf = (work: Work, m: MentionFound): string => work.cast.entityOf(m.ref).kind
 
-export const momentsIn = (work: Work, span: Span): readonly MomentFound[] => work.moments.filter(m => m.start >= span.start && m.end <= span.end)
-export const quantitiesIn = (work: Work, span: Span): readonly QuantityFound[] => work.quantities.filter(q => q.start >= span.start && q.end <= span.end)
+export const momentsIn = (work: Work, span: Span): readonly MomentFound[] =>
+  work.moments.filter(m => m.start >= span.start && m.end <= span.end)
+export const quantitiesIn = (work: Work, span: Span): readonly QuantityFound[] =>
+  work.quantities.filter(q => q.start >= span.start && q.end <= span.end)

@@ -40,15 +40,18 @@ function objectBefore(work: Work, g: VerbGroup, to: number): boolean {
 }
 
 /** What must follow a verb for it to carry its own frame. */
-const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, clause: Clause, g: VerbGroup) => boolean>> = {
-  as: (work, clause, g) => work.tokens.slice(g.to, clause.to).some(t => t.lower === 'as'),
-  to: (_, clause, g) => infinitiveAfter(clause, g) !== undefined,
-  'object-to': (work, clause, g) => {
-    const to = infinitiveAfter(clause, g)
-    return to !== undefined && objectBefore(work, g, to.from)
-  },
-  call: (work, clause, g) => /^(on|upon|for)$/.test(lower(work, g.to)) || (objectBefore(work, g, clause.to) && !/^(it|in|off|up)$/.test(lower(work, g.to))),
-}
+const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, clause: Clause, g: VerbGroup) => boolean>> =
+  {
+    as: (work, clause, g) => work.tokens.slice(g.to, clause.to).some(t => t.lower === 'as'),
+    to: (_, clause, g) => infinitiveAfter(clause, g) !== undefined,
+    'object-to': (work, clause, g) => {
+      const to = infinitiveAfter(clause, g)
+      return to !== undefined && objectBefore(work, g, to.from)
+    },
+    call: (work, clause, g) =>
+      /^(on|upon|for)$/.test(lower(work, g.to)) ||
+      (objectBefore(work, g, clause.to) && !/^(it|in|off|up)$/.test(lower(work, g.to))),
+  }
 
 /** Denying access or asking a question of somebody is no statement. */
 const notSpeech: Readonly<Record<string, RegExp>> = {
@@ -86,7 +89,8 @@ function contentStart(work: Work, clause: Clause, g: VerbGroup): number {
 const afterAddressee = (work: Work, at: number, limit: number): number => {
   const [addressee] = mentionsIn(work, at, limit)
   const end = work.doc.tokens[at]
-  if (addressee && end && addressee.start - end.start < 30) return work.doc.tokens.findIndex((t, i) => i >= at && t.start >= addressee.end)
+  if (addressee && end && addressee.start - end.start < 30)
+    return work.doc.tokens.findIndex((t, i) => i >= at && t.start >= addressee.end)
   return Math.min(at + 1, limit)
 }
 
@@ -119,12 +123,17 @@ function speakerOf({ work, context, verb, content }: Found): Speaker | undefined
   const subject = subjectIn(work, clause.from, verb.from) ?? head
   const via = [...context.via, ...recorderAfter(work, verb, content)]
   if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
-  const leavesOut = documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
+  const leavesOut =
+    documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
   return leavesOut && context.elided ? again(work, context.elided, verb) : undefined
 }
 
 /** The same speaker with another saying word. */
-const again = (work: Work, speaker: Speaker, verb: VerbGroup): Speaker => ({ ...speaker, verb: wordsOf(work, verb.from, verb.to), cue: spanOf(work, verb.from, verb.to) })
+const again = (work: Work, speaker: Speaker, verb: VerbGroup): Speaker => ({
+  ...speaker,
+  verb: wordsOf(work, verb.from, verb.to),
+  cue: spanOf(work, verb.from, verb.to),
+})
 
 /** "was accused by X of", "is said by X to". */
 function agentOf(work: Work, clause: Clause, g: VerbGroup) {
@@ -141,14 +150,25 @@ const isNamingVerb = /^(identify|dub|nickname|describe|name|label|brand|call|acc
 function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const reports = isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')
   if (!reports) return undefined
-  const needsMore = /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(g.lemma)
+  const needsMore =
+    /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(
+      g.lemma,
+    )
   if (needsMore && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
   const agent = agentOf(work, context.clause, g)
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
     : unspecified(work, g)
   const naming = isNamingVerb.test(g.lemma) && g.form === 'finite'
-  return { kind: 'passive', verb: g, speaker, content: naming ? g.from : context.clause.from, frame: g.lemma, act: 'states', polarity: 'affirms' }
+  return {
+    kind: 'passive',
+    verb: g,
+    speaker,
+    content: naming ? g.from : context.clause.from,
+    frame: g.lemma,
+    act: 'states',
+    polarity: 'affirms',
+  }
 }
 
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
@@ -163,11 +183,15 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   if (!speaker) return undefined
   const base = { verb: g, speaker, content }
   const act = g.lemma === 'call' && !/^(on|upon|for)$/.test(lower(work, g.to)) ? 'states' : spec?.act
-  return spec && act ? { ...base, kind: 'frame', frame: g.lemma, act, ...(spec.polarity && { polarity: spec.polarity }) } : { ...base, kind: 'content' }
+  return spec && act
+    ? { ...base, kind: 'frame', frame: g.lemma, act, ...(spec.polarity && { polarity: spec.polarity }) }
+    : { ...base, kind: 'content' }
 }
 
 const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
-  isFinite(g) || g.form === 'participle' || (g.form === 'ing' && (clause.kind === 'participial' || clause.verbs[0] === g))
+  isFinite(g) ||
+  g.form === 'participle' ||
+  (g.form === 'ing' && (clause.kind === 'participial' || clause.verbs[0] === g))
 
 /** The first saying word of a clause whose speaker can be told. */
 export function findCue(work: Work, context: CueContext): Cue | undefined {

@@ -18,7 +18,11 @@ function isImperative(work: Work, clause: Clause): boolean {
   while (at < clause.to && leading.test(work.tokens[at]?.lower ?? '')) at++
   const word = work.tokens[at]
   if (!word) return false
-  if (/^(let|do|don't|stop|leave|remember|look|come|go|give|lay|surrender|open|come)$/.test(word.lower) && word.pos !== 'NOUN') return clause.verb !== undefined && clause.verb.from <= at + 1
+  if (
+    /^(let|do|don't|stop|leave|remember|look|come|go|give|lay|surrender|open|come)$/.test(word.lower) &&
+    word.pos !== 'NOUN'
+  )
+    return clause.verb !== undefined && clause.verb.from <= at + 1
   return word.pos === 'VERB' && word.lower === word.lemma && clause.verb?.from === at && clause.verb.form === 'base'
 }
 
@@ -29,7 +33,11 @@ function isCommitment(work: Work, clause: Clause): boolean {
   const words = work.tokens.slice(clause.from, clause.to).map(t => t.lower)
   const at = words.findIndex(w => promises.test(w))
   const first = at > 0 && words.slice(Math.max(0, at - 2), at).some(w => w === 'we' || w === 'i')
-  const granted = at >= 0 && /\b(will|shall) be (given|granted|guaranteed|spared|allowed|offered|released|punished|destroyed|shot|treated)\b/.test(words.join(' '))
+  const granted =
+    at >= 0 &&
+    /\b(will|shall) be (given|granted|guaranteed|spared|allowed|offered|released|punished|destroyed|shot|treated)\b/.test(
+      words.join(' '),
+    )
   return first || granted || /\b(guarantee|guaranteed|promise|swear|pledge)\b/.test(words.join(' '))
 }
 

@@ -32,12 +32,15 @@ export const hedgePhrases: readonly string[] = hedgeWords.phrases
 
 // The JSON is ours and its shape is held by a test; its literal types widen on import.
 const frames = reporting.frames as Readonly<Record<string, FrameSpec>>
-export const frameOf = (lemma: string): FrameSpec | undefined => (Object.hasOwn(frames, lemma) ? frames[lemma] : undefined)
+export const frameOf = (lemma: string): FrameSpec | undefined =>
+  Object.hasOwn(frames, lemma) ? frames[lemma] : undefined
 
 type ByWord = ReadonlyMap<string, Predicate>
 const invert = (table: Readonly<Record<string, readonly string[]>>): ByWord =>
   // Keys are predicates: held by the same test.
-  new Map(Object.entries(table).flatMap(([predicate, words]) => words.map(word => [word, predicate as Predicate] as const)))
+  new Map(
+    Object.entries(table).flatMap(([predicate, words]) => words.map(word => [word, predicate as Predicate] as const)),
+  )
 
 export const predicateOfVerb: ByWord = invert(events.verbs)
 export const predicateOfNoun: ByWord = invert(events.nouns)
@@ -47,7 +50,7 @@ export const unavailableWords: ReadonlySet<string> = new Set(events.unavailable)
 export const shortageWords: ReadonlySet<string> = new Set(events.shortage)
 
 const mediumOfVerb: ReadonlyMap<string, string> = new Map(Object.entries(media.verbs))
-const mediumWords = media.words.map(([word = "", medium = ""]) => [word, medium] as const)
+const mediumWords = media.words.map(([word = '', medium = '']) => [word, medium] as const)
 
 /** Where it was said, from the saying word and the words around it; `unspecified` where they do not tell. */
 export function mediumFrom(verb: string, around: string): string {

@@ -49,7 +49,8 @@ function voiceOf(work: Work, speaker: Speaker | undefined, from: number, to: num
   return isQuoted(work, from, to) ? 'mixed' : 'indirect'
 }
 
-type Part = Pick<Statement, 'from' | 'to' | 'clause'> & Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>> & { readonly scope: Scope }
+type Part = Pick<Statement, 'from' | 'to' | 'clause'> &
+  Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>> & { readonly scope: Scope }
 
 function statement({ work, sentence, heading }: Setting, speaker: Speaker | undefined, part: Part): Statement {
   return {
@@ -65,7 +66,13 @@ function statement({ work, sentence, heading }: Setting, speaker: Speaker | unde
 /** Content inside a cue may hold a cue of its own: "Halden Wire reports he told …". */
 function nestedCue(setting: Setting, clause: Clause, cue: Cue): Cue | undefined {
   if (cue.kind !== 'content' || !cue.speaker) return undefined
-  const inner: Clause = { from: cue.content, to: clause.to, kind: 'content', afterComma: false, verbs: clause.verbs.filter(v => v.from >= cue.content) }
+  const inner: Clause = {
+    from: cue.content,
+    to: clause.to,
+    kind: 'content',
+    afterComma: false,
+    verbs: clause.verbs.filter(v => v.from >= cue.content),
+  }
   const { speaker } = cue
   const link: Link = { ref: speaker.ref, verb: speaker.verb, medium: speaker.medium, certainty: speaker.certainty }
   return findCue(setting.work, { clause: inner, besideSpeech: false, via: [...speaker.via, link] })
@@ -79,7 +86,10 @@ const withPassers = (speaker: Speaker, passers: readonly Link[]): Speaker => {
 
 const namesEvent = (setting: Setting, from: number, to: number): boolean => {
   const { work } = setting
-  return quantitiesIn(work, spanOf(work, from, to)).length > 0 || work.tokens.slice(from, to).some(t => predicateOfNoun.has(t.lemma))
+  return (
+    quantitiesIn(work, spanOf(work, from, to)).length > 0 ||
+    work.tokens.slice(from, to).some(t => predicateOfNoun.has(t.lemma))
+  )
 }
 
 const reportsNoun = /^(report|confirm|announce|claim|estimate|count|record|document|acknowledge|admit|verify|note)$/
@@ -87,7 +97,9 @@ const reportsNoun = /^(report|confirm|announce|claim|estimate|count|record|docum
 /** The stretch a cue puts forward, or nothing where it only says who spoke. */
 function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefined {
   const rest = { act: cue.act, polarity: cue.polarity, frame: cue.frame }
-  const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>>
+  const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Partial<
+    Pick<Statement, 'act' | 'polarity' | 'frame'>
+  >
   const part = { from: cue.content, to: clause.to, clause, scope: 'clear', ...given } as const
   if (cue.kind !== 'content') return part
   if (clause.verbs.some(v => v.from >= cue.content && (isFinite(v) || v.form === 'infinitive'))) return part
@@ -97,12 +109,25 @@ function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefin
 }
 
 /** Clauses that lean on reported speech from behind a comma may be the speaker's or the outlet's own. */
-const mayBeOutlets = (clause: Clause): boolean => clause.afterComma && (clause.kind === 'relative' || clause.kind === 'absolute' || clause.kind === 'adverbial' || clause.kind === 'participial')
+const mayBeOutlets = (clause: Clause): boolean =>
+  clause.afterComma &&
+  (clause.kind === 'relative' ||
+    clause.kind === 'absolute' ||
+    clause.kind === 'adverbial' ||
+    clause.kind === 'participial')
 
 function goesOn(setting: Setting, clause: Clause, state: State): Statement {
   const ambiguous = state.active !== undefined && mayBeOutlets(clause)
-  const speaker = ambiguous && state.active?.certainty === 'explicit' ? { ...state.active, certainty: 'inferred' as const } : state.active
-  return statement(setting, speaker, { from: clause.from, to: clause.to, clause, scope: ambiguous ? 'ambiguous' : state.scope })
+  const speaker =
+    ambiguous && state.active?.certainty === 'explicit'
+      ? { ...state.active, certainty: 'inferred' as const }
+      : state.active
+  return statement(setting, speaker, {
+    from: clause.from,
+    to: clause.to,
+    clause,
+    scope: ambiguous ? 'ambiguous' : state.scope,
+  })
 }
 
 interface Step {
@@ -138,7 +163,9 @@ function step(setting: Setting, clause: Clause, state: State): Step {
 const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speaker): State => {
   const [tag] = tags
   const speaker = tag && withPassers(tag.speaker, passers)
-  return speaker ? { active: speaker, scope: 'clear', elided: speaker } : { scope: 'clear', ...(before && { elided: before }) }
+  return speaker
+    ? { active: speaker, scope: 'clear', elided: speaker }
+    : { scope: 'clear', ...(before && { elided: before }) }
 }
 
 export interface SentenceFacts {
@@ -152,7 +179,13 @@ export interface SentenceFacts {
 /** Goes through a sentence outside its speech: who puts which words forward. */
 export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: number, to: number) => void): Told {
   const { sentence } = facts
-  const setting: Setting = { work, sentence, heading: facts.heading, besideSpeech: facts.besideSpeech, passers: passersOn(work, sentence.from, sentence.to) }
+  const setting: Setting = {
+    work,
+    sentence,
+    heading: facts.heading,
+    besideSpeech: facts.besideSpeech,
+    passers: passersOn(work, sentence.from, sentence.to),
+  }
   const tags = facts.besideSpeech ? [] : findTags(work, sentence)
   for (const tag of tags) blank(tag.from, tag.to)
   let state = initial(tags, setting.passers, facts.before)

@@ -24,9 +24,13 @@ export function postBounds(work: Work, post: PostFound): { readonly from: Bound;
   const held = postMoment(work, post)
   const at = day === undefined ? undefined : parseEdtf(day)
   if (post.former) return { from: unknown, until: at === undefined ? unknown : { kind: 'ended-before', edtf: at } }
-  if (!held || !post.since) return at === undefined ? { from: unknown, until: unknown } : { from: { kind: 'at-latest', edtf: at }, until: { kind: 'at-least', edtf: at } }
+  if (!held || !post.since)
+    return at === undefined
+      ? { from: unknown, until: unknown }
+      : { from: { kind: 'at-latest', edtf: at }, until: { kind: 'at-least', edtf: at } }
   const [start, end] = held.edtf.split('/')
   const from: Bound = start ? { kind: 'starts', edtf: parseEdtf(start) } : unknown
-  const ended: Bound | undefined = end !== undefined && end !== '..' && end !== '' ? { kind: 'ends', edtf: parseEdtf(end) } : undefined
+  const ended: Bound | undefined =
+    end !== undefined && end !== '..' && end !== '' ? { kind: 'ends', edtf: parseEdtf(end) } : undefined
   return { from, until: ended ?? (at === undefined ? unknown : { kind: 'at-least', edtf: at }) }
 }

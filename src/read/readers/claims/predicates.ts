@@ -1,7 +1,15 @@
 import type { Predicate } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { mentionsIn, type Statement, type Work } from './context.ts'
-import { conditionWords, isOrderVerb, predicateOfNoun, predicateOfVerb, predicateOfWeapon, shortageWords, unavailableWords } from './lexicon.ts'
+import {
+  conditionWords,
+  isOrderVerb,
+  predicateOfNoun,
+  predicateOfVerb,
+  predicateOfWeapon,
+  shortageWords,
+  unavailableWords,
+} from './lexicon.ts'
 
 /** What a stretch says and the verb or noun that says it. */
 export interface Trigger {
@@ -22,7 +30,13 @@ interface Scene {
 const has = (scene: Scene, pattern: RegExp): boolean => pattern.test(scene.words)
 
 const nounIn = (scene: Scene, from: number, to: number): number | undefined => {
-  const found = scene.work.tokens.slice(from, to).findIndex(t => (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'VERB') && (predicateOfNoun.has(t.lemma) || predicateOfNoun.has(t.lower)))
+  const found = scene.work.tokens
+    .slice(from, to)
+    .findIndex(
+      t =>
+        (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'VERB') &&
+        (predicateOfNoun.has(t.lemma) || predicateOfNoun.has(t.lower)),
+    )
   return found < 0 ? undefined : from + found
 }
 
@@ -33,16 +47,31 @@ const predicateAt = (scene: Scene, noun: number): Predicate => {
 
 /** The process told by fixed phrases, wherever they stand. */
 const phrases: readonly (readonly [RegExp, Predicate])[] = [
-  [/\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not)\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?)\b/, 'not-verified'],
-  [/\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\bcould not be reached\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b/, 'no-response'],
+  [
+    /\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not)\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?)\b/,
+    'not-verified',
+  ],
+  [
+    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\bcould not be reached\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b/,
+    'no-response',
+  ],
   [/\bresponsib(le|ility)\b/, 'responsibility'],
   [/\b(lay|put|laid|laying) down (your|their|his|her|its|the|our) (arms|weapons)\b|\bsurrender\b/, 'demands-surrender'],
   [/\blaid waste\b|\blay(ing)? waste\b/, 'destroys'],
   [/\bsafe (passage|corridor|exit|road|route|conduct)\b|\bguaranteed safe\b/, 'promises-safe-passage'],
-  [/\b(war crimes?|criminal) (charges|trial|tribunal|court)\b|\b(stand|face|put on|brought to|bring .{0,30} to) (trial|justice|charges)\b|\bprosecut(e|ed|ion)\b|\bface .{0,20}charges\b/, 'calls-for-prosecution'],
+  [
+    /\b(war crimes?|criminal) (charges|trial|tribunal|court)\b|\b(stand|face|put on|brought to|bring .{0,30} to) (trial|justice|charges)\b|\bprosecut(e|ed|ion)\b|\bface .{0,20}charges\b/,
+    'calls-for-prosecution',
+  ],
   [/\b(human|living) shields?\b/, 'uses-as-shield'],
-  [/\b(used|turned|using|turning|uses|firing|stored|stationed|position(s|ed)?)\b.{0,60}\b(as|into) (a |an )?(firing|military|ammunition|command|weapons?|barracks|base|depot|positions?)\b/, 'uses-for-military'],
-  [/\bno longer (able|possible)\b|\bcannot (perform|provide|treat|operate)\b|\bunable to (perform|provide|treat|operate)\b/, 'service-unavailable'],
+  [
+    /\b(used|turned|using|turning|uses|firing|stored|stationed|position(s|ed)?)\b.{0,60}\b(as|into) (a |an )?(firing|military|ammunition|command|weapons?|barracks|base|depot|positions?)\b/,
+    'uses-for-military',
+  ],
+  [
+    /\bno longer (able|possible)\b|\bcannot (perform|provide|treat|operate)\b|\bunable to (perform|provide|treat|operate)\b/,
+    'service-unavailable',
+  ],
 ]
 
 const phrase = (scene: Scene): Trigger | undefined => {
@@ -63,19 +92,30 @@ const weaponWord = (scene: Scene): Predicate | undefined => {
 
 /** The same verb says different things of different objects and with different means. */
 function refine(scene: Scene, predicate: Predicate): Predicate {
-  if (predicate === 'attacks') return weaponWord(scene) ?? (has(scene, /\bair ?(strikes?|raids?)\b/) ? 'carries-out-airstrike' : predicate)
+  if (predicate === 'attacks')
+    return weaponWord(scene) ?? (has(scene, /\bair ?(strikes?|raids?)\b/) ? 'carries-out-airstrike' : predicate)
   if (predicate === 'bombs' && has(scene, /\bair ?(strikes?|raids?)\b|\bfrom the air\b/)) return 'carries-out-airstrike'
   if (predicate === 'captures' && has(scene, convoy)) return 'seizes-convoy'
-  if (predicate === 'captures' && has(scene, /\b(workers?|drivers?|people|men|women|doctors?|civilians|residents|volunteers|hostages?|medics?)\b/)) return 'detains'
+  if (
+    predicate === 'captures' &&
+    has(scene, /\b(workers?|drivers?|people|men|women|doctors?|civilians|residents|volunteers|hostages?|medics?)\b/)
+  )
+    return 'detains'
   if (predicate === 'obstructs-aid' && has(scene, corridor)) return 'obstructs-corridor'
-  if (predicate === 'commands-operation' && has(scene, /\b(brigade|battalion|division|regiment|corps|army|battery|squadron|unit|forces)\b/) && !has(scene, /\b(siege|operation|assault|offensive|campaign|attack|bombardment)\b/)) return 'commands-unit'
+  if (
+    predicate === 'commands-operation' &&
+    has(scene, /\b(brigade|battalion|division|regiment|corps|army|battery|squadron|unit|forces)\b/) &&
+    !has(scene, /\b(siege|operation|assault|offensive|campaign|attack|bombardment)\b/)
+  )
+    return 'commands-unit'
   return predicate
 }
 
 /** Verbs that say an event only with the right object. */
 const needsObject: Readonly<Record<string, RegExp>> = {
   lead: /\b(siege|operation|assault|offensive|campaign|attack|brigade|battalion|division|regiment|corps|army|forces|troops|bombardment)\b/,
-  command: /\b(siege|operation|assault|offensive|campaign|attack|brigade|battalion|division|regiment|corps|army|forces|troops|unit|battery|garrison)\b/,
+  command:
+    /\b(siege|operation|assault|offensive|campaign|attack|brigade|battalion|division|regiment|corps|army|forces|troops|unit|battery|garrison)\b/,
   direct: /\b(siege|operation|assault|offensive|campaign|attack|fire|strikes?|bombardment)\b/,
   take: /\b(hostages?|captive|prisoners?|town|city|village|control)\b/,
   hold: /\b(captive|hostages?|prisoners?|in custody|in detention|against their will|without charge)\b/,
@@ -118,13 +158,19 @@ function order(scene: Scene, verb: VerbGroup): Trigger | undefined {
   if (!isOrderVerb(verb.lemma) || verb.lemma === 'command' || verb.lemma === 'direct') return undefined
   const noun = nounIn(scene, verb.to, scene.statement.to)
   const inner = scene.verbs.find(v => v.from >= verb.to && predicateOfVerb.has(v.lemma))
-  return noun !== undefined || inner ? { predicate: 'orders-attack', verb, ...(noun !== undefined && { noun }) } : undefined
+  return noun !== undefined || inner
+    ? { predicate: 'orders-attack', verb, ...(noun !== undefined && { noun }) }
+    : undefined
 }
 
-const setFire = (scene: Scene, verb: VerbGroup): Trigger | undefined => (verb.lemma === 'set' && has(scene, /\b(on fire|ablaze|alight|fire to)\b/) ? { predicate: 'sets-fire', verb } : undefined)
+const setFire = (scene: Scene, verb: VerbGroup): Trigger | undefined =>
+  verb.lemma === 'set' && has(scene, /\b(on fire|ablaze|alight|fire to)\b/)
+    ? { predicate: 'sets-fire', verb }
+    : undefined
 
 /** Verbs that carry no event of their own: the noun behind them does. */
-const light = /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist)$/
+const light =
+  /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist)$/
 
 function byVerb(scene: Scene): Trigger | undefined {
   for (const verb of scene.verbs) {
@@ -139,13 +185,22 @@ function byVerb(scene: Scene): Trigger | undefined {
 function byNoun(scene: Scene): Trigger | undefined {
   const main = scene.verbs.find(isFinite) ?? scene.verbs[0]
   if (main && !light.test(main.lemma) && !main.copula) return undefined
-  const noun = nounIn(scene, main?.to ?? scene.statement.from, scene.statement.to) ?? nounIn(scene, scene.statement.from, scene.statement.to)
-  return noun === undefined ? undefined : { predicate: refine(scene, predicateAt(scene, noun)), noun, ...(main && { verb: main }) }
+  const noun =
+    nounIn(scene, main?.to ?? scene.statement.from, scene.statement.to) ??
+    nounIn(scene, scene.statement.from, scene.statement.to)
+  return noun === undefined
+    ? undefined
+    : { predicate: refine(scene, predicateAt(scene, noun)), noun, ...(main && { verb: main }) }
 }
 
-const anyWord = (scene: Scene, words: ReadonlySet<string>): boolean => scene.work.tokens.slice(scene.statement.from, scene.statement.to).some(t => words.has(t.lower))
-const isFacilityTold = (scene: Scene): boolean => mentionsIn(scene.work, scene.statement.from, scene.statement.to).some(m => scene.work.cast.entityOf(m.ref).kind === 'facility')
-const supplies = /\b(food|water|medicines?|power|electricity|heating|gas|fuel|bread|supplies|energy|insulin|oxygen|bandages|an(a)?esthetics?)\b/
+const anyWord = (scene: Scene, words: ReadonlySet<string>): boolean =>
+  scene.work.tokens.slice(scene.statement.from, scene.statement.to).some(t => words.has(t.lower))
+const isFacilityTold = (scene: Scene): boolean =>
+  mentionsIn(scene.work, scene.statement.from, scene.statement.to).some(
+    m => scene.work.cast.entityOf(m.ref).kind === 'facility',
+  )
+const supplies =
+  /\b(food|water|medicines?|power|electricity|heating|gas|fuel|bread|supplies|energy|insulin|oxygen|bandages|an(a)?esthetics?)\b/
 
 function byState(scene: Scene): Trigger | undefined {
   const verb = scene.verbs.find(isFinite)
@@ -159,7 +214,11 @@ function byState(scene: Scene): Trigger | undefined {
 /** What a stretch of words says, as far as words tell; `undefined` where nothing the codebook lists is said. */
 export function triggerOf(work: Work, statement: Statement): Trigger | undefined {
   const verbs = statement.clause.verbs.filter(v => v.from >= statement.from && v.from < statement.to)
-  const words = work.tokens.slice(statement.from, statement.to).map(t => t.lower).join(' ').replace(/ (n't|'s)/g, '$1')
+  const words = work.tokens
+    .slice(statement.from, statement.to)
+    .map(t => t.lower)
+    .join(' ')
+    .replace(/ (n't|'s)/g, '$1')
   const scene: Scene = { work, statement, verbs, words }
   return phrase(scene) ?? byVerb(scene) ?? byNoun(scene) ?? byState(scene)
 }

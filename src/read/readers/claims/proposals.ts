@@ -38,7 +38,8 @@ interface Framed {
   readonly predicate: Predicate
 }
 
-const namesPerson = (work: Work, statement: Statement): boolean => mentionsIn(work, statement.from, statement.to).some(m => work.cast.entityOf(m.ref).kind === 'person')
+const namesPerson = (work: Work, statement: Statement): boolean =>
+  mentionsIn(work, statement.from, statement.to).some(m => work.cast.entityOf(m.ref).kind === 'person')
 const isNaming = /^(dub|nickname|call|label|brand|name)$/
 const isDescribing = /^(describe|characterise|call|label|brand)$/
 
@@ -48,28 +49,43 @@ function framePredicate(work: Work, statement: Statement, trigger: Trigger | und
   if (frame === undefined) return undefined
   if (frame === 'identify' || frame === 'name') return 'identity'
   if (isNaming.test(frame) && statement.act === 'states' && namesPerson(work, statement)) return 'nickname'
-  if (isDescribing.test(frame) && statement.act === 'states') return namesPerson(work, statement) ? 'nickname' : 'describes-conditions'
+  if (isDescribing.test(frame) && statement.act === 'states')
+    return namesPerson(work, statement) ? 'nickname' : 'describes-conditions'
   if (frame === 'praise' || frame === 'thank') return 'praises'
   if (frame === 'warn' && statement.act === 'states') return trigger?.predicate ?? 'warns'
   return undefined
 }
 
-const directed = new Set<Predicate>(['demands-surrender', 'calls-for-prosecution', 'evacuates', 'investigates', 'promises-safe-passage'])
+const directed = new Set<Predicate>([
+  'demands-surrender',
+  'calls-for-prosecution',
+  'evacuates',
+  'investigates',
+  'promises-safe-passage',
+])
 
 /** Orders, calls, promises and threats have predicates of their own; questions keep what they ask about. */
 function actPredicate(statement: Statement, act: Act, trigger: Trigger | undefined): Predicate | undefined {
   const told = trigger?.predicate
-  if (act === 'directs') return told && directed.has(told) && told !== 'evacuates' && told !== 'promises-safe-passage' ? told : statement.quoted && told && groupOf(told) === 'event' ? told : 'calls-for'
+  if (act === 'directs')
+    return told && directed.has(told) && told !== 'evacuates' && told !== 'promises-safe-passage'
+      ? told
+      : statement.quoted && told && groupOf(told) === 'event'
+        ? told
+        : 'calls-for'
   if (act === 'commits') {
     if (told === 'promises-safe-passage') return told
-    return statement.frame === 'threaten' || (told && groupOf(told) === 'event' && told !== 'evacuates') ? 'threatens' : 'promises'
+    return statement.frame === 'threaten' || (told && groupOf(told) === 'event' && told !== 'evacuates')
+      ? 'threatens'
+      : 'promises'
   }
   return undefined
 }
 
 function stance(work: Work, statement: Statement, trigger: Trigger | undefined): Framed {
   const act = statement.act ?? 'states'
-  const predicate = actPredicate(statement, act, trigger) ?? framePredicate(work, statement, trigger) ?? trigger?.predicate ?? 'other'
+  const predicate =
+    actPredicate(statement, act, trigger) ?? framePredicate(work, statement, trigger) ?? trigger?.predicate ?? 'other'
   if (act !== 'states') return { act, predicate }
   return { act, polarity: statement.polarity ?? polarityOf(statement, trigger, predicate), predicate }
 }
@@ -95,7 +111,8 @@ const placesIn = (work: Work, from: number, to: number): readonly NonNullable<Pr
     return e.kind === 'place' && e.precision !== undefined ? [{ mention, precision: e.precision }] : []
   })
 
-const continuing = /^(the|this|that|those|these|it|its)\b\s*(\w+\s+)?(strikes?|attacks?|blasts?|shelling|explosions?|raids?|bombing|bombardment|assault|massacre|missiles?|shells?|rockets?|impact|it|fire|incident)?/i
+const continuing =
+  /^(the|this|that|those|these|it|its)\b\s*(\w+\s+)?(strikes?|attacks?|blasts?|shelling|explosions?|raids?|bombing|bombardment|assault|massacre|missiles?|shells?|rockets?|impact|it|fire|incident)?/i
 
 const continues = (work: Work, statement: Statement, carried: Carried): boolean => {
   const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? -1
@@ -104,7 +121,8 @@ const continues = (work: Work, statement: Statement, carried: Carried): boolean 
   return near && found !== null && (found[3] !== undefined || /^it\b/i.test(found[0]))
 }
 
-const measures = /^(days?|hours?|weeks?|months?|years?|minutes?|kilometres?|kilometers?|miles?|metres?|meters?|km|times|percent|per cent|dollars?)$/
+const measures =
+  /^(days?|hours?|weeks?|months?|years?|minutes?|kilometres?|kilometers?|miles?|metres?|meters?|km|times|percent|per cent|dollars?)$/
 
 /** The figure of a claim: one of harm before any other, and never a mere stretch of time or way. */
 function figureOf(found: readonly QuantityFound[]): QuantityFound | undefined {
@@ -112,7 +130,14 @@ function figureOf(found: readonly QuantityFound[]): QuantityFound | undefined {
 }
 
 const harmPredicate: Readonly<Record<Harm, Predicate>> = {
-  killed: 'kills', injured: 'injures', missing: 'goes-missing', detained: 'detains', abducted: 'abducts', displaced: 'displaces', trapped: 'traps', deprived: 'deprives',
+  killed: 'kills',
+  injured: 'injures',
+  missing: 'goes-missing',
+  detained: 'detains',
+  abducted: 'abducts',
+  displaced: 'displaces',
+  trapped: 'traps',
+  deprived: 'deprives',
 }
 
 type Core = Omit<Proposal, 'focus' | 'quantity'>
@@ -122,7 +147,12 @@ function byFigure(core: Core, figures: readonly QuantityFound[]): readonly Propo
   const harms = figures.filter(q => q.harm !== undefined)
   const kinds = new Set(harms.map(q => q.harm))
   if (kinds.size < 2 || core.act !== 'states') return []
-  return harms.map(q => ({ ...core, predicate: q.harm ? harmPredicate[q.harm] : core.predicate, quantity: q, focus: { start: q.start, end: Math.max(q.end, q.head.end) } }))
+  return harms.map(q => ({
+    ...core,
+    predicate: q.harm ? harmPredicate[q.harm] : core.predicate,
+    quantity: q,
+    focus: { start: q.start, end: Math.max(q.end, q.head.end) },
+  }))
 }
 
 /** A list of separate targets is one claim for each; they share the words. */
@@ -130,7 +160,12 @@ function byTarget(core: Core, figures: readonly QuantityFound[]): readonly Propo
   if (core.targets.length < 2 || groupOf(core.predicate) === 'identity') return []
   return core.targets.map(target => {
     const own = figures.find(q => q.head.start < target.end && target.start < q.head.end)
-    return { ...core, targets: [target], focus: { start: target.start, end: target.end }, ...(own && { quantity: own }) }
+    return {
+      ...core,
+      targets: [target],
+      focus: { start: target.start, end: target.end },
+      ...(own && { quantity: own }),
+    }
   })
 }
 
@@ -164,15 +199,27 @@ export function propose(work: Work, statement: Statement, carried: Carried, begi
   const span = anchorSpan(work, statement)
   if (!span || statesNothing(work, statement, trigger)) return { proposals: [], carried: { ...carried, before } }
   const how = stance(work, statement, trigger)
-  const args: Arguments = trigger ? argumentsOf(work, statement, trigger, carried.before) : { agents: [], targets: subject }
+  const args: Arguments = trigger
+    ? argumentsOf(work, statement, trigger, carried.before)
+    : { agents: [], targets: subject }
   const goesOn = continues(work, statement, carried)
   const verb = trigger?.verb ?? statement.clause.verb
   const continued = goesOn ? carried.event?.time : undefined
-  const time = momentOf({ work, statement: { ...statement, act: how.act }, predicate: how.predicate, beginning, ...(verb && { verb }), ...(continued && { continued }) })
+  const time = momentOf({
+    work,
+    statement: { ...statement, act: how.act },
+    predicate: how.predicate,
+    beginning,
+    ...(verb && { verb }),
+    ...(continued && { continued }),
+  })
   const place = placeOf(work, statement) ?? (goesOn ? carried.event?.place : undefined)
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
   const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? 0
   const isEvent = groupOf(how.predicate) === 'event' && time?.basis !== 'bounded'
   const event = isEvent ? { paragraph, ...(time && { time }), ...(place && { place }) } : carried.event
-  return { proposals: split(core, quantitiesIn(work, spanOf(work, statement.from, statement.to))), carried: { before, ...(event && { event }) } }
+  return {
+    proposals: split(core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
+    carried: { before, ...(event && { event }) },
+  }
 }

@@ -1,5 +1,15 @@
 import type { VerbGroup } from '../../language/en/verbs.ts'
-import { isActor, kindOf, type Link, mentionsIn, momentsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import {
+  isActor,
+  kindOf,
+  type Link,
+  mentionsIn,
+  momentsIn,
+  type Speaker,
+  spanOf,
+  type Work,
+  wordsOf,
+} from './context.ts'
 import { isDocumentWord, mediumFrom } from './lexicon.ts'
 import type { MentionFound } from '../stages.ts'
 

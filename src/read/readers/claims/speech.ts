@@ -16,7 +16,11 @@ function standsAlone(doc: EnglishText, q: Quotation, paragraph: Paragraph): bool
   const mark = doc.tokens[q.from - 1]
   const before = doc.tokens[q.from - 2]
   if (!mark || !before || q.from - 2 < paragraph.from) return true
-  return /^[,:;.!?…—–"”’)]$/.test(before.text) || before.text === '...' || (before.pos === 'VERB' && /^\p{Lu}/u.test(doc.tokens[q.from]?.text ?? ''))
+  return (
+    /^[,:;.!?…—–"”’)]$/.test(before.text) ||
+    before.text === '...' ||
+    (before.pos === 'VERB' && /^\p{Lu}/u.test(doc.tokens[q.from]?.text ?? ''))
+  )
 }
 
 /** Speech has a verb or ends as a sentence, and is not woven into the outlet's own phrase. */

@@ -16,11 +16,18 @@ const overlapsRange = (s: Sentence, q: Speech): boolean => q.from < s.to && s.fr
 
 const carriedOver = (speaker: Speaker): Speaker => {
   const { cue: _, ...rest } = speaker
-  return { ...rest, certainty: speaker.certainty === 'explicit' || speaker.certainty === 'inferred' ? 'inherited' : speaker.certainty }
+  return {
+    ...rest,
+    certainty: speaker.certainty === 'explicit' || speaker.certainty === 'inferred' ? 'inherited' : speaker.certainty,
+  }
 }
 
 /** The saying word nearest to the speech, in a sentence the speech is part of. */
-function taggedBy(speech: Speech, sentences: readonly Sentence[], heard: ReadonlyMap<number, readonly Heard[]>): Speaker | undefined {
+function taggedBy(
+  speech: Speech,
+  sentences: readonly Sentence[],
+  heard: ReadonlyMap<number, readonly Heard[]>,
+): Speaker | undefined {
   const near = sentences.filter(s => overlapsRange(s, speech)).flatMap(s => heard.get(s.index) ?? [])
   const distance = (h: Heard) => Math.min(Math.abs(h.at - speech.from), Math.abs(h.at - speech.to))
   return [...near].sort((a, b) => distance(a) - distance(b))[0]?.speaker
@@ -56,12 +63,18 @@ function narrate(page: Page, memory: Memory) {
 function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonly Heard[]>, last: Memory): SpokenBy {
   const tagged = taggedBy(speech, page.sentences, heard)
   if (tagged) return { speaker: tagged, how: 'tagged' }
-  const earlier = page.sentences.filter(s => s.to <= speech.from).flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
+  const earlier = page.sentences
+    .filter(s => s.to <= speech.from)
+    .flatMap(s => heard.get(s.index) ?? [])
+    .at(-1)?.speaker
   const near = earlier ?? (last.paragraph >= page.paragraph.index - 1 ? last.speaker : undefined)
   return near ? { speaker: carriedOver(near), how: 'inherited' } : { how: 'untold' }
 }
 
-function readParagraph(page: Page, memory: Memory): { readonly statements: readonly Statement[]; readonly memory: Memory } {
+function readParagraph(
+  page: Page,
+  memory: Memory,
+): { readonly statements: readonly Statement[]; readonly memory: Memory } {
   const { statements, heard } = narrate(page, memory)
   page.original.forEach((token, i) => {
     page.work.tokens[page.paragraph.from + i] = token
@@ -85,7 +98,13 @@ export function findStatements(base: Work): readonly Statement[] {
   let memory: Memory = { paragraph: -9 }
   return base.doc.paragraphs.flatMap(paragraph => {
     const original = base.doc.tokens.slice(paragraph.from, paragraph.to)
-    const page: Page = { work, original, paragraph, sentences: bySentence.get(paragraph.index) ?? [], speeches: paragraph.heading ? [] : speechOf(base.doc, paragraph) }
+    const page: Page = {
+      work,
+      original,
+      paragraph,
+      sentences: bySentence.get(paragraph.index) ?? [],
+      speeches: paragraph.heading ? [] : speechOf(base.doc, paragraph),
+    }
     const read = readParagraph(page, memory)
     memory = read.memory
     return read.statements

@@ -37,7 +37,11 @@ function tagVerb(work: Work, part: Part): VerbGroup | undefined {
   if (!verb || verbs.length > 1 || !isContentVerb(verb.lemma) || verb.passive) return undefined
   const after = work.tokens.slice(verb.to, part.to)
   if (after.some(t => t.lower === 'that') || after.length > 14) return undefined
-  return /^(say|add|write|tell|report|claim|state|note|explain|recall|announce|estimate|insist|allege|post|tweet|warn|reply|continue)$/.test(verb.lemma) ? verb : undefined
+  return /^(say|add|write|tell|report|claim|state|note|explain|recall|announce|estimate|insist|allege|post|tweet|warn|reply|continue)$/.test(
+    verb.lemma,
+  )
+    ? verb
+    : undefined
 }
 
 /** "officials said" and "said the mayor". */
@@ -48,16 +52,24 @@ function speakerAround(work: Work, part: Part, verb: VerbGroup) {
   return bare ? mentionsIn(work, verb.to, part.to)[0] : undefined
 }
 
-const finiteBetween = (work: Work, from: number, to: number): boolean => verbGroups(work.tokens, from, to).some(isFinite)
+const finiteBetween = (work: Work, from: number, to: number): boolean =>
+  verbGroups(work.tokens, from, to).some(isFinite)
 
 function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
   const verb = tagVerb(work, part)
   if (!verb || part.from === sentence.from || !finiteBetween(work, sentence.from, part.from)) return undefined
   if (/^(and|but|who|which|while|as|when)$/.test(work.tokens[part.from]?.lower ?? '')) return undefined
-  const recorder = verb.lemma === 'tell' ? mentionsIn(work, verb.to, part.to).filter(m => work.cast.entityOf(m.ref).kind === 'organisation' && m.as === 'name') : []
+  const recorder =
+    verb.lemma === 'tell'
+      ? mentionsIn(work, verb.to, part.to).filter(
+          m => work.cast.entityOf(m.ref).kind === 'organisation' && m.as === 'name',
+        )
+      : []
   const mention = speakerAround(work, part, verb)
   if (!mention) return undefined
-  const via = recorder.slice(0, 1).map(m => ({ ref: m.ref, verb: 'told', medium: 'interview', certainty: 'explicit' as const }))
+  const via = recorder
+    .slice(0, 1)
+    .map(m => ({ ref: m.ref, verb: 'told', medium: 'interview', certainty: 'explicit' as const }))
   return { ...part, speaker: speakerFrom(work, mention, { verb, from: part.from, to: part.to, via }) }
 }
 
@@ -69,7 +81,18 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
   let to = at + 2
   while (to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
   const mention = subjectIn(work, at + 2, to)
-  const verb: VerbGroup = { from: at, to: at + 2, main: at, lemma: 'according', form: 'participle', passive: false, negated: false, perfect: false, copula: false, past: false }
+  const verb: VerbGroup = {
+    from: at,
+    to: at + 2,
+    main: at,
+    lemma: 'according',
+    form: 'participle',
+    passive: false,
+    negated: false,
+    perfect: false,
+    copula: false,
+    past: false,
+  }
   const speaker = mention ? speakerFrom(work, mention, { verb, from: at, to, via: [] }) : unspecified(work, verb)
   return { from: at, to, speaker }
 }

@@ -42,7 +42,8 @@ function ownMoments({ work, statement }: When): readonly MomentFound[] {
 }
 
 /** Stands at the head of the sentence: "On 12 May, …", "Since …". */
-const leads = (work: Work, m: MomentFound, start: number): boolean => m.start - start <= 12 && /^\s*[,\w]/.test(work.doc.text.slice(m.end, m.end + 2))
+const leads = (work: Work, m: MomentFound, start: number): boolean =>
+  m.start - start <= 12 && /^\s*[,\w]/.test(work.doc.text.slice(m.end, m.end + 2))
 
 function told(when: When): Moment | undefined {
   const day = referenceDay(when)
@@ -69,16 +70,32 @@ function bounded(when: When): Moment | undefined {
 function asOf(when: When): Moment | undefined {
   const made = when.statement.speaker?.madeAt
   if (made) return { ...made, semantics: 'as-of' }
-  return when.work.day ? moment({ edtf: parseEdtf(when.work.day), basis: 'document-date', semantics: 'as-of' }) : undefined
+  return when.work.day
+    ? moment({ edtf: parseEdtf(when.work.day), basis: 'document-date', semantics: 'as-of' })
+    : undefined
 }
 
 const isState = (when: When): boolean => {
   const group = groupOf(when.predicate)
   const present = !when.verb || tenseOf(when.verb) === 'present' || (when.verb.perfect && when.verb.passive)
-  return present && (group === 'state' || group === 'identity' || when.predicate === 'commands-operation' || when.predicate === 'traps' || when.predicate === 'deprives')
+  return (
+    present &&
+    (group === 'state' ||
+      group === 'identity' ||
+      when.predicate === 'commands-operation' ||
+      when.predicate === 'traps' ||
+      when.predicate === 'deprives')
+  )
 }
 
-const undated = new Set<Predicate>(['promises', 'promises-safe-passage', 'calls-for', 'calls-for-prosecution', 'demands-surrender', 'threatens'])
+const undated = new Set<Predicate>([
+  'promises',
+  'promises-safe-passage',
+  'calls-for',
+  'calls-for-prosecution',
+  'demands-surrender',
+  'threatens',
+])
 
 /** When a stretch is said to have happened or held (codebook, part 7). */
 export function momentOf(when: When): Moment | undefined {
@@ -91,7 +108,8 @@ export function momentOf(when: When): Moment | undefined {
   return when.continued ?? bounded(when)
 }
 
-const beginnings = /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|encircl(ed|ing)|offensive|war|assault|broke out|erupted|crossed into|entered|closed the ring)\b/i
+const beginnings =
+  /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|encircl(ed|ing)|offensive|war|assault|broke out|erupted|crossed into|entered|closed the ring)\b/i
 
 /** The earliest day or month that the text itself gives for the beginning of its war, siege or attack. */
 export function beginningOf(work: Work): Beginning {
@@ -107,4 +125,5 @@ export function beginningOf(work: Work): Beginning {
 }
 
 // Four digits minus a few years is again a day's year; lexical order is what counts here.
-const yearsBefore = (day: Day, years: number): string => `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`
+const yearsBefore = (day: Day, years: number): string =>
+  `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`

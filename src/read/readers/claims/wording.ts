@@ -17,7 +17,10 @@ const dropsFirst = (statement: Statement, token: Token, first: boolean): boolean
 export function anchorSpan(work: Work, statement: Statement): Span | undefined {
   const { tokens } = work.doc
   const sentenceStart = work.doc.sentences[statement.sentence]?.from
-  let from = statement.clause.head && statement.clause.from === statement.from && !statement.frame ? statement.clause.head.from : statement.from
+  let from =
+    statement.clause.head && statement.clause.from === statement.from && !statement.frame
+      ? statement.clause.head.from
+      : statement.from
   let to = statement.to
   while (from < to && tokens[from] && dropsFirst(statement, tokens[from] as Token, from === sentenceStart)) from++
   const trailing = statement.quoted ? /^["“”«»]$/ : /^[.,;:—–!?"“”«»]+$|^\.\.\.$/
@@ -37,13 +40,19 @@ function closed(work: Work, start: number, end: number): number {
 
 /** The words that weaken a statement, where they stand. */
 export function hedgesIn(work: Work, span: Span): readonly Span[] {
-  const words = work.doc.tokens.filter(t => t.start >= span.start && t.end <= span.end && isHedge(t.lower) && t.lower !== 'may' && t.lower !== 'fear')
-  const modal = work.doc.tokens.filter(t => t.start >= span.start && t.end <= span.end && t.lower === 'may' && t.pos === 'AUX')
+  const words = work.doc.tokens.filter(
+    t => t.start >= span.start && t.end <= span.end && isHedge(t.lower) && t.lower !== 'may' && t.lower !== 'fear',
+  )
+  const modal = work.doc.tokens.filter(
+    t => t.start >= span.start && t.end <= span.end && t.lower === 'may' && t.pos === 'AUX',
+  )
   const text = work.doc.text.slice(span.start, span.end).toLowerCase()
   const phrases = hedgePhrases.flatMap(phrase => {
     const at = text.indexOf(phrase)
     return at < 0 ? [] : [{ start: span.start + at, end: span.start + at + phrase.length }]
   })
   const inPhrase = (t: Token) => phrases.some(p => t.start >= p.start && t.end <= p.end)
-  return [...phrases, ...[...words, ...modal].filter(t => !inPhrase(t)).map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start)
+  return [...phrases, ...[...words, ...modal].filter(t => !inPhrase(t)).map(({ start, end }) => ({ start, end }))].sort(
+    (a, b) => a.start - b.start,
+  )
 }
