@@ -31,6 +31,7 @@ export const libraries: Readonly<Record<Room, readonly string[]>> = {
     'jschardet',
     'wink-nlp',
     'wink-eng-lite-web-model',
+    'node:crypto',
     'node:fs',
     'node:url',
     'node:path',

@@ -35,7 +35,7 @@ function isWritable(path: string): boolean {
 /** Reading loads a language; most commands only look, and go without. */
 function lazyReader(): Reader {
   let loaded: Promise<Reader> | undefined
-  const load = () => (loaded ??= import('./read/in-process.ts').then(module => module.inProcessReader()))
+  const load = () => (loaded ??= import('./read/run.ts').then(module => module.workerReader()))
   return {
     read: async request => (await load()).read(request),
     close: async () => (await loaded)?.close(),

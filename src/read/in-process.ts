@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto'
-import { idFromHash } from '../core/id.ts'
-import type { Reader } from '../ports/reader.ts'
-import { textLayerOf } from './layers/text-layer-of.ts'
-import { readText } from './read.ts'
+import { brokenReading, whyBroken } from './broken-reading.ts'
+import { layerFor, type ReadDone, type ReadJob, readingFor, type ReadText } from './read-item.ts'
+import { readText as readEnglish } from './read.ts'
 
-/** Reads in this thread, without a time limit. */
-export function inProcessReader(): Reader {
+/** Reads in this thread, without a time limit: for tests, and for texts that are known. A reader that throws leaves a notice. */
+export function inProcessReader(readText: ReadText = readEnglish) {
   return {
-    read: async ({ bytes, mediaType, name, item, documentDay, outlet }) => {
-      const layer = textLayerOf(bytes, { mediaType, ...(name !== undefined && { name }) })
-      const claimId = (locator: string) =>
-        idFromHash('claim', createHash('sha256').update(`${item}\n${locator}`).digest('hex'))
-      const documentDate = documentDay && ({ day: documentDay, basis: 'given-by-person' } as const)
-      const reading = readText(layer, {
-        claimId,
-        ...(documentDate && { documentDate }),
-        ...(outlet !== undefined && { outlet }),
-      })
-      return { layer, reading }
+    read: async (job: ReadJob): Promise<ReadDone> => {
+      const layer = layerFor(job)
+      try {
+        return { layer, reading: readingFor(job, layer, readText) }
+      } catch (fault) {
+        return { layer, reading: brokenReading(job, layer, whyBroken(fault)) }
+      }
     },
-    close: async () => {},
+    close: async (): Promise<void> => {},
   }
 }

@@ -12,9 +12,9 @@ import type { Work } from './readers/claims/context.ts'
 import { findMoments } from './readers/moments.ts'
 import { findQuantities } from './readers/quantities.ts'
 import type { Cast, EntityFound, Span } from './readers/stages.ts'
+import { readerName, readerVersion } from './reader-identity.ts'
 
-export const readerName = 'onus-en'
-export const readerVersion = '0.1.0'
+export { readerName, readerVersion }
 
 export interface ReadOptions {
   readonly documentDate?: DocumentDate

@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/notice.ts'
 import { chooseEncoding } from './encoding.ts'
+import { mostBytes } from './most-bytes.ts'
 import { scanUtf8 } from './utf8.ts'
 import { countPoints } from './widths.ts'
 
@@ -25,8 +26,12 @@ interface Piece {
   readonly same: boolean
 }
 
-/** Text beyond this is not read; the bytes are preserved all the same. */
-export const mostBytes = 50_000_000
+export interface Origin {
+  /** The encoding that the bytes themselves declare. */
+  readonly declared?: string | undefined
+  /** The size of the item, where only its beginning is given. */
+  readonly size?: number | undefined
+}
 
 const piece = (start: number, end: number, same: boolean): Piece => ({ bytes: [start, end], same })
 
@@ -130,8 +135,8 @@ const replacementsNotice = (encoding: string, text: string): readonly Notice[] =
   return [{ rule: 'layer/bytes-malformed', says, weight: 'doubt' }]
 }
 
-/** Decodes without ever failing or normalising: what is no letter becomes U+FFFD with a notice. `declared` is what the page says. */
-export function decodeBytes(all: Uint8Array, declared?: string): Decoded {
+/** Decodes without ever failing or normalising: what is no letter becomes U+FFFD with a notice. */
+export function decodeBytes(all: Uint8Array, { declared, size = all.length }: Origin = {}): Decoded {
   const end = endOfReading(all)
   const bytes = all.subarray(0, end)
   const { encoding, skip, notices } = chooseEncoding(bytes, declared)
@@ -141,6 +146,6 @@ export function decodeBytes(all: Uint8Array, declared?: string): Decoded {
     text,
     encoding,
     stretches,
-    notices: [...notices, ...broken, ...(end < all.length ? [cut(all.length, end)] : [])],
+    notices: [...notices, ...broken, ...(end < size ? [cut(size, end)] : [])],
   }
 }

@@ -11,6 +11,8 @@ import type { Words } from './words.ts'
 export interface Described {
   readonly mediaType: string
   readonly name?: string
+  /** The size of the item, where only its beginning (more than `mostBytes`) is given. */
+  readonly size?: number
 }
 
 type Format = TextLayer['layer']['name']
@@ -60,12 +62,12 @@ const layerFrom = (name: Format, version: string, decoded: Decoded, words: Words
  * The words of an item with a map back to its bytes. Doubt about encoding or content is a notice of the layer.
  * Throws `input.unreadable` only where there is no text at all: a type that is not read, or bytes that are no letters.
  */
-export function textLayerOf(bytes: Uint8Array, { mediaType, name = 'The item' }: Described): TextLayer {
+export function textLayerOf(bytes: Uint8Array, { mediaType, name = 'The item', size }: Described): TextLayer {
   const format = formatOf[mediaType] ?? (mediaType.startsWith('text/') ? 'plain' : undefined)
   const unreadable = (why: string) => problem('input.unreadable', { path: name, why })
   if (format === undefined) throw unreadable(`files of the type ${mediaType} are not read yet`)
   const { version, wordsOf, declared }: FormatSpec = formats[format]
-  const decoded = decodeBytes(bytes, declared?.(bytes))
+  const decoded = decodeBytes(bytes, { declared: declared?.(bytes), size })
   if (!hasWords(decoded.text)) throw unreadable('its bytes are no letters in any known encoding')
   const words = wordsOf(decoded)
   if (!hasWords(words.text)) throw unreadable('it shows no words')

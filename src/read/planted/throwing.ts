@@ -1,0 +1,5 @@
+import { serveReading } from '../serve-reading.ts'
+
+serveReading(() => {
+  throw new Error('planted fault.')
+})

@@ -1,0 +1,4 @@
+import { readText } from './read.ts'
+import { serveReading } from './serve-reading.ts'
+
+serveReading(readText)
