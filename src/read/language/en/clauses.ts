@@ -79,7 +79,8 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
   if (i > from && relativeAt(tokens, i)) return make('relative')
   if (subordinators.has(token.lower) && (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'ADP'))
     return make('adverbial')
-  if (token.pos === 'CCONJ' && /^(and|but|or|yet|nor)$/.test(token.lower)) return make('coordinate')
+  const joinsNumbers = before?.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'
+  if (token.pos === 'CCONJ' && /^(and|but|or|yet|nor)$/.test(token.lower) && !joinsNumbers) return make('coordinate')
   if (token.lower === 'however' && afterComma) return make('coordinate')
   if (
     i > from &&

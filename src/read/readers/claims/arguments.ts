@@ -18,7 +18,7 @@ export interface Before {
 
 const textBetween = (work: Work, a: MentionFound, b: MentionFound): string => work.doc.text.slice(a.end, b.start)
 const listJoin =
-  /^\s*(,|and|or|,\s*and|,\s*or|as well as)\s*((the|a|an|its|their|two|three|four|several|some|other|[\w-]+)\s+){0,3}$/i
+  /^(\s+(?:once|twice|\w+ times))?\s*(,|and|or|,\s*and|,\s*or|as well as)\s*((the|a|an|its|their|two|three|four|several|some|other|[\w-]+)\s+){0,3}$/i
 
 /** Mentions joined as a list from the first one on. */
 export function listFrom(work: Work, found: readonly MentionFound[]): readonly MentionFound[] {

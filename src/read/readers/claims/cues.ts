@@ -3,6 +3,7 @@ import type { Clause } from '../../language/en/clauses.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { type Link, mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import type { MentionFound } from '../stages.ts'
 import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
 import { documentIn, speakerFrom, subjectIn, unspecified } from './speaker.ts'
 
@@ -48,6 +49,13 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       const to = infinitiveAfter(clause, g)
       return to !== undefined && objectBefore(work, g, to.from)
     },
+    'at-number': (work, clause, g) =>
+      work.tokens
+        .slice(g.to, clause.to)
+        .some((t, i, all) => t.lower === 'at' && all.slice(i + 1, i + 5).some(n => n.pos === 'NUM')),
+    until: (work, clause, g) =>
+      work.tokens.slice(g.to, clause.to).some(t => t.lower === 'until') &&
+      clause.verbs.some(v => v.from > g.to && v.form === 'infinitive'),
     call: (work, clause, g) =>
       /^(on|upon|for)$/.test(lower(work, g.to)) ||
       (objectBefore(work, g, clause.to) && !/^(it|in|off|up)$/.test(lower(work, g.to))),
@@ -68,6 +76,7 @@ const objectWord = (work: Work, g: VerbGroup): string => {
 
 function frameSpec(work: Work, clause: Clause, g: VerbGroup): FrameSpec | undefined {
   const spec = frameOf(g.lemma)
+  if (g.lemma === 'cast' && objectWord(work, g) === 'doubt') return { act: 'states', polarity: 'doubts' }
   if (!spec || g.passive || notSpeech[g.lemma]?.test(objectWord(work, g))) return undefined
   return spec.needs === undefined || needs[spec.needs](work, clause, g) ? spec : undefined
 }
@@ -78,7 +87,7 @@ const skipped = /^(also|later|then|again|separately|earlier|meanwhile|only|simpl
 function contentStart(work: Work, clause: Clause, g: VerbGroup): number {
   const nextVerb = clause.verbs.find(v => v.from >= g.to && isFinite(v))
   const limit = nextVerb?.from ?? clause.to
-  const opener = work.tokens.slice(g.to, limit).findIndex(t => t.lower === 'that' && t.pos !== 'DET')
+  const opener = work.tokens.slice(g.to, limit).findIndex(t => t.lower === 'that')
   if (opener >= 0) return g.to + opener + 1
   let at = g.to
   if (g.lemma === 'tell') at = afterAddressee(work, at, limit)
@@ -123,9 +132,21 @@ function speakerOf({ work, context, verb, content }: Found): Speaker | undefined
   const subject = subjectIn(work, clause.from, verb.from) ?? head
   const via = [...context.via, ...recorderAfter(work, verb, content)]
   if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
+  const inverted = context.besideSpeech ? invertedSubject(work, clause, verb) : undefined
+  if (inverted) return speakerFrom(work, inverted, { verb, from: clause.from, to: clause.to, via })
   const leavesOut =
     documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
   return leavesOut && context.elided ? again(work, context.elided, verb) : undefined
+}
+
+/** "…," said a nurse: behind the speech the speaker may follow the saying word. */
+function invertedSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound | undefined {
+  const leads = work.tokens
+    .slice(clause.from, verb.from)
+    .every(t => t.text === '' || t.pos === 'PUNCT' || t.pos === 'ADV')
+  const [first] = leads ? mentionsIn(work, verb.to, clause.to) : []
+  const gap = first ? first.start - (work.doc.tokens[verb.to - 1]?.end ?? 0) : 99
+  return gap <= 12 ? (subjectIn(work, verb.to, clause.to) ?? first) : undefined
 }
 
 /** The same speaker with another saying word. */
@@ -155,6 +176,8 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
       g.lemma,
     )
   if (needsMore && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
+  // "known to the Monitor": only before an infinitive does a bare participle report something
+  if (g.form === 'participle' && needsMore && infinitiveAfter(context.clause, g)?.from !== g.to) return undefined
   const agent = agentOf(work, context.clause, g)
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })

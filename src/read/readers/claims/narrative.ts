@@ -27,6 +27,8 @@ interface State {
   readonly scope: Scope
   /** The subject of the last cue, also where it says no more: who an "adding that" belongs to. */
   readonly elided?: Speaker
+  /** The clause before, whose subject a coordinate clause may leave out. */
+  readonly before?: Clause
 }
 
 interface Setting {
@@ -149,15 +151,23 @@ function cued(setting: Setting, clause: Clause, cue: Cue): Step {
   }
 }
 
-function step(setting: Setting, clause: Clause, state: State): Step {
+/** "He rose and *promised* …": a coordinate clause takes the subject of the clause before, if that one reported nothing. */
+function withSubject(clause: Clause, state: State): Clause {
+  const { before } = state
+  if (clause.kind !== 'coordinate' || clause.head || !before?.verb || state.active) return clause
+  return { ...clause, head: { from: before.from, to: before.verb.from } }
+}
+
+function step(setting: Setting, told: Clause, state: State): Step {
+  const clause = withSubject(told, state)
   const cue = findCue(setting.work, {
     clause,
     besideSpeech: setting.besideSpeech,
     via: [],
     ...(state.elided && { elided: state.elided }),
   })
-  if (cue) return cued(setting, clause, cue)
-  return { state, statements: [goesOn(setting, clause, state)], heard: [] }
+  if (cue) return cued(setting, told, cue)
+  return { state: { ...state, before: told }, statements: [goesOn(setting, told, state)], heard: [] }
 }
 
 const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speaker): State => {

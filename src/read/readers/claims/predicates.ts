@@ -55,7 +55,7 @@ const phrases: readonly (readonly [RegExp, Predicate])[] = [
     /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\bcould not be reached\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b/,
     'no-response',
   ],
-  [/\bresponsib(le|ility)\b/, 'responsibility'],
+  [/\bresponsib(le|ility)\b|\b(is|are|was|were|be|been) to blame\b/, 'responsibility'],
   [/\b(lay|put|laid|laying) down (your|their|his|her|its|the|our) (arms|weapons)\b|\bsurrender\b/, 'demands-surrender'],
   [/\blaid waste\b|\blay(ing)? waste\b/, 'destroys'],
   [/\bsafe (passage|corridor|exit|road|route|conduct)\b|\bguaranteed safe\b/, 'promises-safe-passage'],

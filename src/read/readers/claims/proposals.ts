@@ -1,11 +1,11 @@
 import type { Act, Polarity } from '../../../core/claim.ts'
 import type { Moment } from '../../../core/moment.ts'
-import type { Precision } from '../../../core/place.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { MentionFound, QuantityFound, Span } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments.ts'
 import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
+import { type PlaceFound, placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import { type Beginning, momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
@@ -20,7 +20,7 @@ export interface Proposal {
   readonly predicate: Predicate
   readonly agents: readonly MentionFound[]
   readonly targets: readonly MentionFound[]
-  readonly place?: { readonly mention: MentionFound; readonly precision: Precision }
+  readonly place?: PlaceFound
   readonly time?: Moment
   readonly quantity?: QuantityFound
 }
@@ -29,7 +29,7 @@ export interface Proposal {
 export interface Carried {
   readonly before?: Before
   /** The event last dated and placed, for "The strike also …". */
-  readonly event?: { readonly time?: Moment; readonly place?: Proposal['place']; readonly paragraph: number }
+  readonly event?: { readonly time?: Moment; readonly place?: PlaceFound; readonly paragraph: number }
 }
 
 interface Framed {
@@ -96,20 +96,6 @@ function polarityOf(statement: Statement, trigger: Trigger | undefined, predicat
   const spoken = statement.speaker !== undefined && statement.speaker.ref !== 'unspecified'
   return spoken && deniable && trigger?.verb?.negated && trigger.verb.modal === undefined ? 'denies' : 'affirms'
 }
-
-/** The narrowest place that the claim's own words name, else its sentence; a place inside another name is none. */
-function placeOf(work: Work, statement: Statement): Proposal['place'] {
-  const sentence = work.doc.sentences[statement.sentence]
-  const own = placesIn(work, statement.from, statement.to)
-  const found = own.length > 0 ? own : sentence && !statement.quoted ? placesIn(work, sentence.from, sentence.to) : []
-  return [...found].sort((a, b) => a.precision - b.precision)[0]
-}
-
-const placesIn = (work: Work, from: number, to: number): readonly NonNullable<Proposal['place']>[] =>
-  mentionsIn(work, from, to).flatMap(mention => {
-    const e = work.cast.entityOf(mention.ref)
-    return e.kind === 'place' && e.precision !== undefined ? [{ mention, precision: e.precision }] : []
-  })
 
 const continuing =
   /^(the|this|that|those|these|it|its)\b\s*(\w+\s+)?(strikes?|attacks?|blasts?|shelling|explosions?|raids?|bombing|bombardment|assault|massacre|missiles?|shells?|rockets?|impact|it|fire|incident)?/i

@@ -19,7 +19,7 @@ export function subjectIn(work: Work, from: number, to: number): MentionFound | 
   const named = found.filter(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
   const possessive = (m: MentionFound) => /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))
   const heads = found.filter(m => !possessive(m) && !insidePhrase(work, m, from))
-  return named.findLast(m => !possessive(m)) ?? heads[0] ?? found.filter(m => !possessive(m))[0]
+  return named.findLast(m => !possessive(m)) ?? heads[0] ?? found.filter(m => !possessive(m))[0] ?? found[0]
 }
 
 /** Stands after "of", "for", "from" …: part of another noun's phrase. */

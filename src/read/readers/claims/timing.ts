@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/day.ts'
-import { boundsOf, parseEdtf } from '../../../core/edtf.ts'
+import { boundsOf, grainOf, parseEdtf } from '../../../core/edtf.ts'
 import { type Moment, moment } from '../../../core/moment.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
@@ -113,15 +113,19 @@ const beginnings =
 
 /** The earliest day or month that the text itself gives for the beginning of its war, siege or attack. */
 export function beginningOf(work: Work): Beginning {
-  const days = work.moments.flatMap(m => {
+  const found = work.moments.flatMap(m => {
     const around = work.doc.text.slice(Math.max(0, m.start - 90), m.end)
     if (m.relation === 'until' || m.relation === 'before' || !beginnings.test(around)) return []
     const resolved = m.resolve({ ...(work.day && { day: work.day }), tense: 'past' })
     if (resolved?.basis !== 'stated' && resolved?.basis !== 'stated-partial') return []
     const start = resolved && boundsOf(resolved.edtf).min
-    return start && work.day && start <= work.day && start >= yearsBefore(work.day, 3) ? [start] : []
+    return start && work.day && start <= work.day && start >= yearsBefore(work.day, 3)
+      ? [{ start, exact: grainOf(resolved.edtf) === 'day' || resolved.edtf.length >= 10 }]
+      : []
   })
-  return days.sort()[0]
+  // a day that is named goes before a month that only holds it
+  const exact = found.filter(f => f.exact)
+  return (exact.length > 0 ? exact : found).map(f => f.start).sort()[0]
 }
 
 // Four digits minus a few years is again a day's year; lexical order is what counts here.

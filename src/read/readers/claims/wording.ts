@@ -22,9 +22,16 @@ export function anchorSpan(work: Work, statement: Statement): Span | undefined {
       ? statement.clause.head.from
       : statement.from
   let to = statement.to
-  while (from < to && tokens[from] && dropsFirst(statement, tokens[from] as Token, from === sentenceStart)) from++
+  // words that were taken out (speech, a tag) stand at an edge only
+  const blanked = (i: number) => !statement.quoted && work.tokens[i]?.text === ''
+  while (
+    from < to &&
+    tokens[from] &&
+    (blanked(from) || dropsFirst(statement, tokens[from] as Token, from === sentenceStart))
+  )
+    from++
   const trailing = statement.quoted ? /^["“”«»]$/ : /^[.,;:—–!?"“”«»]+$|^\.\.\.$/
-  while (to > from && trailing.test(tokens[to - 1]?.text ?? '')) to--
+  while (to > from && (blanked(to - 1) || trailing.test(tokens[to - 1]?.text ?? ''))) to--
   const first = tokens[from]
   const last = tokens[to - 1]
   return first && last && to > from ? { start: first.start, end: closed(work, first.start, last.end) } : undefined
