@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
 import { userInfo } from 'node:os'
@@ -11,8 +10,6 @@ import type { Clock, Random } from './core/clock.ts'
 import { parseInstant } from './core/instant.ts'
 import type { User } from './core/permit.ts'
 import type { Reader } from './ports/reader.ts'
-import { terminalPaper } from './cli/paper.ts'
-import { runOnus } from './cli/program.ts'
 import type { OpenCasebook, World } from './cli/world.ts'
 
 // The one place that chooses stores and wires them. What is heavy is loaded when it is first needed, so that help is quick.
@@ -108,8 +105,3 @@ export const worldOver = (place: Pick<World, 'cwd' | 'env' | 'paper'>): World =>
   },
   serve: () => Promise.reject(new Error('the page is not built yet')),
 })
-
-if (import.meta.main) {
-  const world = worldOver({ cwd: process.cwd(), env: process.env, paper: terminalPaper(process) })
-  process.exitCode = await runOnus(process.argv.slice(2), world)
-}
