@@ -1,5 +1,14 @@
 import { runOnus } from '../../src/cli/program.ts'
+import type { Paper } from '../../src/cli/world.ts'
 import { worldOver } from '../../src/main.ts'
+
+export const silentPaper: Paper = {
+  columns: 100,
+  out: () => {},
+  say: () => {},
+  progress: () => {},
+  style: (_, text) => text,
+}
 
 export interface Said {
   readonly exit: number
@@ -14,13 +23,9 @@ export function personIn(
 ) {
   return async (...argv: readonly string[]): Promise<Said> => {
     const said: { out: string[]; err: string[] } = { out: [], err: [] }
-    const paper = {
-      columns,
-      out: (text: string) => void said.out.push(text),
-      say: (text: string) => void said.err.push(text),
-      progress: () => {},
-      style: (_: unknown, text: string) => text,
-    }
+    const out = (text: string) => void said.out.push(text)
+    const say = (text: string) => void said.err.push(text)
+    const paper = { ...silentPaper, columns, out, say }
     const exit = await runOnus(argv, worldOver({ cwd, env, paper }))
     return { exit, out: said.out.join('\n'), err: said.err.join('\n') }
   }
