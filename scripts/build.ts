@@ -8,13 +8,12 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
 
-/** Where the page is built from, and the worker that reads: each is a file of its own beside the command. */
 const web = join(root, 'src', 'web', 'vite.config.ts')
-const worker = join(root, 'src', 'read', 'worker.ts')
 
 await build({
   absWorkingDir: root,
-  entryPoints: { onus: 'src/onus.ts', ...(existsSync(worker) && { worker: 'src/read/worker.ts' }) },
+  // The thread that reads is a file of its own; it is looked for beside the part that starts it.
+  entryPoints: { onus: 'src/onus.ts', 'reading-worker': 'src/read/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -22,7 +21,7 @@ await build({
   platform: 'node',
   target: 'node22',
   packages: 'external',
-  chunkNames: 'parts/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
   charset: 'utf8',
   logLevel: 'warning',
 })

@@ -9,6 +9,7 @@ import type { Document, ReadDocument } from './casebook/read-document.ts'
 import type { Clock, Random } from './core/clock.ts'
 import { parseInstant } from './core/instant.ts'
 import type { User } from './core/permit.ts'
+import { readerVersion } from './read/reader-identity.ts'
 import type { Reader } from './ports/reader.ts'
 import type { OpenCasebook, World } from './cli/world.ts'
 
@@ -29,7 +30,7 @@ function isWritable(path: string): boolean {
   }
 }
 
-/** Reading loads a language; most commands only look, and go without. */
+/** Reading happens in a thread of its own, started when something is first read. */
 function lazyReader(): Reader {
   let loaded: Promise<Reader> | undefined
   const load = () => (loaded ??= import('./read/run.ts').then(module => module.workerReader()))
@@ -54,7 +55,7 @@ async function open(path: string): Promise<OpenCasebook> {
   const { index, madeNew } = readOnly ? openReadOnlyIndex(indexPath) : openSqliteIndex(indexPath)
   return {
     reader,
-    readerVersion: async () => (await import('./read/read.ts')).readerVersion,
+    readerVersion,
     vault: diskVault(folder.path),
     log,
     index,

@@ -45,7 +45,7 @@ async function readUnlessRead(
   const { bytes, documentDay, outlet } = brought
   const given: Given = { ...(documentDay && { documentDay }), ...(outlet !== undefined && { outlet }) }
   const read = (await casebook.index.item(item.id))?.read
-  if (read && isReadAlready(read.reading, await casebook.readerVersion(), given)) return false
+  if (read && isReadAlready(read.reading, casebook.readerVersion, given)) return false
   await readItem(by.user, { item, bytes, ...given }, casebook)
   return true
 }

@@ -11,7 +11,7 @@ export interface Casebook {
   readonly index: CaseIndex
   readonly reader: Reader
   /** Which reader reads here, so that the same one does not read the same words twice. */
-  readonly readerVersion: () => Promise<string>
+  readonly readerVersion: string
   readonly clock: Clock
   readonly random: Random
   /** Secret bytes of the case: ids of items are made with them, so that the log does not give away which files are held. Absent in a copy without keys. */

@@ -49,7 +49,7 @@ async function readOrSayWhy(
     return await casebook.reader.read({ bytes, mediaType, item: id, ...name, ...given })
   } catch (cause) {
     const why = isProblem(cause) ? cause.message : `The reader stopped: ${String(cause)}`
-    return unread(why, await casebook.readerVersion())
+    return unread(why, casebook.readerVersion)
   }
 }
 
@@ -84,7 +84,7 @@ export async function readItem(by: UserId, toRead: ToRead, casebook: Casebook): 
     await fileReading(
       by,
       toRead.item,
-      unread(`The reading cannot be kept: ${cause.message}`, await casebook.readerVersion()),
+      unread(`The reading cannot be kept: ${cause.message}`, casebook.readerVersion),
       casebook,
     )
   }

@@ -1,20 +1,22 @@
 import type { ClaimRow } from '../../casebook/list-claims.ts'
-import { type Claim, polarityOf } from '../../core/claim.ts'
+import { type Act, type Claim, type Polarity, polarityOf } from '../../core/claim.ts'
 import type { Moment } from '../../core/moment.ts'
 import type { BoundWord, Per, Quantity } from '../../core/quantity.ts'
 import { groupOf } from '../../core/predicate.ts'
 
 /** Neutral verbs only: what somebody did with words, never whether they are true (requirements L1-L3). */
-const stance: Readonly<Record<string, string>> = {
-  affirms: 'says',
-  denies: 'denies',
-  doubts: 'doubts',
-  asks: 'asks',
-  directs: 'demands',
-  commits: 'promises',
+const stance: Readonly<Record<Polarity | Act, string>> = {
+  affirms: 'said',
+  denies: 'denied',
+  doubts: 'doubted',
+  states: 'said',
+  asks: 'asked',
+  directs: 'demanded',
+  commits: 'promised',
 }
 
-export const verbOf = (c: Claim): string => stance[polarityOf(c) ?? c.act] ?? 'says'
+/** In the past tense, which needs no agreement with who did it. */
+export const verbOf = (c: Claim): string => stance[polarityOf(c) ?? c.act]
 
 export const shortId = (id: string): string => id.slice(0, 12)
 
@@ -69,7 +71,10 @@ const caution = (row: ClaimRow): readonly string[] => [
   ...(row.claim.hedges.length > 0 ? [`hedged: “${row.claim.hedges.map(h => h.exact).join('”, “')}”`] : []),
 ]
 
-export const predicateWords = (row: ClaimRow): string => row.claim.says.predicate.replaceAll('-', ' ')
+export function predicateWords({ claim }: ClaimRow): string {
+  const { predicate } = claim.says
+  return predicate === 'other' ? 'a statement' : predicate.replaceAll('-', ' ')
+}
 
 /** What is put forward, in a few words; read it after "NN says". */
 export function whatWords(row: ClaimRow): string {

@@ -1,5 +1,6 @@
 import type { ItemView } from '../../casebook/item-view.ts'
 import type { SaidBy, ShownClaim } from '../../casebook/show-claim.ts'
+import { polarityOf } from '../../core/claim.ts'
 import type { Notice } from '../../core/notice.ts'
 import { visible, wrap } from '../visible.ts'
 import type { Paper } from '../world.ts'
@@ -45,7 +46,7 @@ function answerLines(shown: ShownClaim, paper: Paper): readonly string[] {
   const to = shown.answersTo
   const own = to
     ? wrapped(
-        `This ${verbOf(shown.claim)} what is said in “${to.words}”${to.claim ? ` (${shortId(to.claim.claim.id)}, ${to.claim.speaker})` : ''}.`,
+        `This ${polarityOf(shown.claim) ?? 'answers'} what is said in “${to.words}”${to.claim ? ` (${shortId(to.claim.claim.id)}, ${to.claim.speaker})` : ''}.`,
         paper,
       )
     : []
