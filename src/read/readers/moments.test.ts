@@ -56,7 +56,18 @@ describe('counted from a day', () => {
     ],
     ['the previous day', ['the previous day = 2031-05-21']],
     ['the day before yesterday', ['the day before yesterday = 2031-05-20']],
-    ['The following day the road was cut.', ['The following day = 2031-05-23']],
+    [
+      'On 12 May it rained. The following day the road was cut.',
+      ['12 May = 2031-05-12', 'The following day = 2031-05-13'],
+    ],
+    ['Two days later the road was cut.', ['Two days later = ?']],
+    ['That year it rained.', ['That year = 2031']],
+    ['on Saturday, 12 April', ['Saturday, 12 April = 2031-04-12']],
+    ['two days before 12 May 2031', ['two days before 12 May 2031 = 2031-05-10']],
+    ['two days before the attack', ['two days before = [..2031-05-22]']],
+    ['more than two years ago', ['more than two years ago = [..2029-12-31]']],
+    ['in July last year', ['July last year = 2030-07']],
+    ['this September', ['this September = 2031-09']],
     ['In recent days shelling grew.', ['recent days = [..2031-05-22]']],
     [
       'Over the past two weeks it grew; in the past 48 hours it stopped.',
@@ -112,7 +123,8 @@ describe('no dates', () => {
     'At least 1640 civilians died in 1640 homes.',
     'April Varr and Theresa May spoke of a 4-year-old.',
     'During the siege 12 people and 2 dogs lived in block 14.',
-    'A second blast hit the market; spring water ran out.',
+    'A second blast hit the market; spring water ran out and shells fall.',
+    'The Sun and the Mon river.',
   ])('%s', text => expect(read(text)).toEqual([]))
 })
 

@@ -4,7 +4,7 @@ import type { EnglishText } from '../language/en/document.ts'
 import { beyond, edtf } from './moments/calendar.ts'
 import { isDate } from './moments/guards.ts'
 import { type Phrase, readPhrase } from './moments/phrases.ts'
-import { isFixed } from './moments/points.ts'
+import { awayFrom, isFixed } from './moments/points.ts'
 import { canStart } from './moments/words.ts'
 import type { MomentFound, TimeContext } from './stages.ts'
 
@@ -58,8 +58,12 @@ function place(phrase: Phrase, context: TimeContext): Placed | undefined {
   if (phrase.from) return placeRange(phrase, context)
   if (phrase.lasting) return placeLasting(phrase, context)
   const when = phrase.point.place(context)
-  return when && relate[phrase.relation](when, phrase)
+  return when && !isAhead(phrase, when, context) ? relate[phrase.relation](when, phrase) : undefined
 }
+
+/** What is told as past cannot lie ahead: "two days later" then counts from a day that the text does not give. */
+const isAhead = ({ point }: Phrase, when: Edtf, { day, tense }: TimeContext): boolean =>
+  tense === 'past' && point.pointsBack === true && day !== undefined && (boundsOf(when).min ?? day) > day
 
 const isRelative = (phrase: Phrase): boolean =>
   !isFixed(phrase.point) || (phrase.from !== undefined && !isFixed(phrase.from))
@@ -117,16 +121,36 @@ function phrasesOf(doc: EnglishText, from: number, to: number): readonly Phrase[
   return phrases
 }
 
+const isDay = (p: Phrase): boolean =>
+  p.relation === 'on' && !p.hourOnly && !p.point.pointsBack && p.point.grain === 'day'
+
 /** An hour without a day takes the day its sentence told last, else the first that it tells after. */
 function lendDays(phrases: readonly Phrase[]): readonly Phrase[] {
-  const hasDay = (p: Phrase): boolean => p.relation === 'on' && !p.hourOnly && p.point.grain === 'day'
-  let near = phrases.find(hasDay)
+  let near = phrases.find(isDay)
   return phrases.map(phrase => {
-    if (hasDay(phrase)) near = phrase
+    if (isDay(phrase)) near = phrase
     return phrase.hourOnly && near ? { ...phrase, point: near.point } : phrase
   })
 }
 
+/** "two days later", "that day" count from the day told last in their paragraph, if one is told there. */
+function countBack(phrases: readonly Phrase[], told: Phrase | undefined): readonly Phrase[] {
+  let base = told
+  return phrases.map(phrase => {
+    if (isDay(phrase)) base = phrase
+    return phrase.point.pointsBack && base ? { ...phrase, point: awayFrom(base.point, phrase.point) } : phrase
+  })
+}
+
 /** All words of the text that tell a time, ascending and without overlap. */
-export const findMoments = (doc: EnglishText): readonly MomentFound[] =>
-  doc.sentences.flatMap(s => lendDays(phrasesOf(doc, s.from, s.to)).map(phrase => found(doc, phrase)))
+export function findMoments(doc: EnglishText): readonly MomentFound[] {
+  let told: Phrase | undefined
+  let paragraph = -1
+  return doc.sentences.flatMap(s => {
+    if (s.paragraph !== paragraph) told = undefined
+    paragraph = s.paragraph
+    const phrases = countBack(lendDays(phrasesOf(doc, s.from, s.to)), told)
+    told = phrases.findLast(isDay) ?? told
+    return phrases.map(phrase => found(doc, phrase))
+  })
+}

@@ -1,7 +1,7 @@
 import type { EnglishText } from '../../language/en/document.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import type { Phrase } from './phrases.ts'
-import { months, otherWords, relations, weekdays } from './words.ts'
+import { months, otherWords, relations, seasons, shortWeekdays, weekdays } from './words.ts'
 
 const shortOrDouble = new Set([
   ...otherWords,
@@ -11,6 +11,9 @@ const monthWord = new RegExp(`^(?:${[...months.keys()].join('|')})$`, 'i')
 const signs = new Set([
   ...Object.values(relations).flat(),
   'to',
+  'into',
+  'both',
+  'as',
   'and',
   'or',
   'between',
@@ -37,6 +40,11 @@ function tokenAt(doc: EnglishText, i: number, unit: number): number {
   return at
 }
 
+/** "the Sun", "a Sat nav": a short weekday by itself needs "on" before it. */
+const isShortWeekday = (doc: EnglishText, first: number, words: string): boolean =>
+  shortWeekdays.has(words.toLowerCase().replace('.', '')) &&
+  !/^(?:on|since|until|by|from|to|and)$/.test(doc.tokens[first - 1]?.lower ?? '')
+
 /** "April Varr", "Theresa May": a month word beside a capitalised name without a preposition is a name. */
 function isName(doc: EnglishText, first: number, after: number, words: string): boolean {
   const before = doc.tokens[first - 1]
@@ -49,6 +57,8 @@ function isName(doc: EnglishText, first: number, after: number, words: string): 
   )
 }
 
+const seasonSigns = new Set(seasons.keys())
+const beforeSeason = /^(?:in|during|of|by|since|until|throughout|last|over|from|before|after)$/
 const counts = new Set(['NOUN', 'NUM', 'PROPN', 'ADJ', 'SYM'])
 /** "in 1640 cases" counts cases; "in 2014" and "the 2014 war" are dates. */
 function hasSign(doc: EnglishText, first: number, after: number, words: string): boolean {
@@ -57,9 +67,12 @@ function hasSign(doc: EnglishText, first: number, after: number, words: string):
   const year = /^[12]\d{3}$/.test(words)
   const followed = next !== undefined && counts.has(next.pos)
   if (year && before && /^(the|a|'s|his|their|its)$/.test(before.lower))
-    return /^(19|20)/.test(words) && followed && next.pos !== 'NUM' && !next.lower.endsWith('s')
-  if (year && followed) return false
-  return before !== undefined && (signs.has(before.lower) || (year && months.has(before.lower)))
+    return followed && next.pos !== 'NUM' && !next.lower.endsWith('s')
+  if (year && next && (/^(?:19|20)/.test(words) ? next.pos === 'NOUN' || next.pos === 'SYM' : followed)) return false
+  if (seasonSigns.has(words.toLowerCase())) return before !== undefined && beforeSeason.test(before.lower)
+  return (
+    before !== undefined && (signs.has(before.lower) || (year && /^[12]\d{3}$/.test(doc.tokens[first - 2]?.text ?? '')))
+  )
 }
 
 const inMonth = new RegExp(`^(?:${[...months.keys()].join('|')})[^\\S\\n]+\\d{1,2}$`, 'i')
@@ -72,7 +85,13 @@ export function isDate(doc: EnglishText, i: number, phrase: Phrase): boolean {
   const first = tokenAt(doc, i, phrase.pointAt)
   const after = tokenAt(doc, first, phrase.end)
   const words = doc.text.slice(phrase.pointAt, phrase.end)
-  if (!writtenAsName(words) || isName(doc, first, after, words) || countsPeople(doc, first, after, words)) return false
+  if (
+    !writtenAsName(words) ||
+    isName(doc, first, after, words) ||
+    countsPeople(doc, first, after, words) ||
+    isShortWeekday(doc, first, words)
+  )
+    return false
   if (phrase.from && isYearRange(words)) return doc.tokens[after]?.pos !== 'NOUN'
   return !phrase.point.needsSign || hasSign(doc, first, after, words)
 }

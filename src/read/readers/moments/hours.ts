@@ -1,7 +1,7 @@
 import { any, dayPart, gap } from './words.ts'
 
 /** Hours and parts of the day: they stay in the words and never make a date finer than its day. */
-const zone = `(?:${gap}(?:local${gap}time|GMT|UTC|hours|hrs|\\([A-Z]{2,5}(?:${gap}[A-Z]+)?\\)))*`
+const zone = `(?:${gap}(?:local${gap}time|GMT|UTC|[ECMPB]D?E?S?T|hours|hrs|\\([A-Z]{2,5}(?:${gap}[A-Z]+)?\\)))*`
 const clock = `(?:(?:\\d{1,2}(?:[:.]\\d{2})?[^\\S\\n]?[ap]\\.?m\\b\\.?|[0-2]?\\d:[0-5]\\d(?::[0-5]\\d)?|[0-2]\\d{3}(?=${gap}(?:hours|hrs|GMT|UTC))|\\d{1,2}${gap}o['’]clock|noon|midday|midnight)${zone})`
 const about = `(?:${any(['around', 'about', 'approximately', 'just', 'shortly', 'soon', 'roughly', 'exactly', 'nearly'])}${gap})?(?:${any(['after', 'before', 'past'])}${gap})?`
 const spell = `(?:(?:very${gap})?(?:early|late|mid|small)(?:-|${gap}))?(?:${dayPart}|hours)(?:${gap}hours)?`

@@ -1,9 +1,8 @@
 import type { MomentFound } from '../stages.ts'
 import { type Read, readPoint } from './atoms.ts'
 import { hourAfter, hourAlone, hourBefore } from './hours.ts'
-import { counted, type Point, someTime, window } from './points.ts'
-import { any, count, countOf, gap, relations, unit, unitOf, vagueCount } from './words.ts'
-import { fixed } from './points.ts'
+import { away, awayFrom, fixed, type Point, someTime, toldToday, window } from './points.ts'
+import { any, count, countOf, dayPart, gap, relations, unit, unitOf, vagueCount, weekday } from './words.ts'
 
 type Relation = MomentFound['relation']
 
@@ -36,10 +35,19 @@ interface Timed extends Read {
   readonly start: number
 }
 
+const weekdayBefore = sticky(`${weekday}(?:${gap}${dayPart})?,?${gap}`)
+
+/** "Saturday, 12 May": the weekday goes with its date. */
+function readDay(text: string, start: number): Read | undefined {
+  const named = at(weekdayBefore, text, start)
+  const dated = named && readPoint(text, start + named[0].length)
+  return dated?.point.grain === 'day' && dated.point.basis.startsWith('stated') ? dated : readPoint(text, start)
+}
+
 /** A date with the hour words before and behind it. */
 function readTimed(text: string, start: number): Timed | undefined {
   const from = hourBefore(text, start)
-  const read = readPoint(text, from) ?? (from > start ? readPoint(text, start) : undefined)
+  const read = readDay(text, from) ?? (from > start ? readDay(text, start) : undefined)
   return read && { ...read, start, end: hourAfter(text, read.end) }
 }
 
@@ -91,7 +99,7 @@ function readRange(text: string, start: number): Phrase | undefined {
   const first = readTimed(text, start + (opening?.[0].length ?? 0))
   const join = first && at(joinAfter[kind], text, first.end)
   const second = first && join && readSecond(text, first.end + join[0].length, first.point)
-  if (!first || !second) return undefined
+  if (!first || !second || (kind === 'none' && first.point.grain !== second.point.grain)) return undefined
   return {
     start,
     end: second.end,
@@ -115,11 +123,9 @@ function readLasting(text: string, start: number): Phrase | undefined {
   return { start, end: start + found[0].length, relation: 'range', point, pointAt: start, lasting: true }
 }
 
-const today = counted('relative-today', 'day', day => fixed(day, 'day')?.place({ tense: 'past' }))
-
 function readHour(text: string, start: number): Phrase | undefined {
   const end = hourAlone(text, start)
-  return end > start ? { start, end, relation: 'on', point: today, pointAt: start, hourOnly: true } : undefined
+  return end > start ? { start, end, relation: 'on', point: toldToday(0), pointAt: start, hourOnly: true } : undefined
 }
 
 function readPlain(text: string, start: number): Phrase | undefined {
@@ -128,15 +134,21 @@ function readPlain(text: string, start: number): Phrase | undefined {
 }
 
 const distance = sticky(
-  `(?<count>${count}|${vagueCount})${gap}(?<unit>${unit})${gap}(?<side>before|after|prior${gap}to|following)${gap}`,
+  `(?:(?<count>${count})|${vagueCount})${gap}(?<unit>${unit})${gap}(?<side>before|after|prior${gap}to|following)${gap}`,
 )
 
 /** "two days before 12 May": counted from a date that stands there; from an event, only the reference day bounds it. */
 function readDistance(text: string, start: number): Phrase | undefined {
   const found = at(distance, text, start)
   if (!found) return undefined
-  const end = start + found[0].trimEnd().length
-  return { start, end, relation: 'on', point: { ...someTime(-1), basis: 'bounded' }, pointAt: start }
+  const behind = start + found[0].length
+  const timed = readTimed(text, behind)
+  const { unit: unitWord = '', count: countWords, side = '' } = found.groups ?? {}
+  const direction = /^(?:before|prior)/i.test(side) ? -1 : 1
+  const point = timed
+    ? awayFrom(timed.point, away(unitOf(unitWord), countOf(countWords), direction))
+    : { ...someTime(-1), basis: 'bounded' as const }
+  return { start, end: timed?.end ?? behind - 1, relation: 'on', point, pointAt: start }
 }
 
 /** The longest of the ways to read time words that begin here; a range or relation goes before its parts. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../../core/day.ts'
+import { type Day, ymd } from '../../../core/day.ts'
 import { boundsOf, type Edtf, type Grain } from '../../../core/edtf.ts'
 import type { Basis, Semantics } from '../../../core/moment.ts'
 import type { TimeContext } from '../stages.ts'
@@ -26,6 +26,8 @@ export interface Point {
   readonly semantics?: Semantics
   /** Holds only where a preposition or the like shows that the word is a date ("in May", "in 2014"). */
   readonly needsSign?: boolean
+  /** Counted from a day told before ("two days later", "that day"), where there is one. */
+  readonly pointsBack?: boolean
 }
 
 /** Its words alone place it. */
@@ -70,19 +72,24 @@ export const counted = (basis: Basis, grain: Grain, rule: (day: Day) => Edtf | u
   place: ({ day }) => day && rule(day),
 })
 
-/** "last May", "next winter": the last that had ended or begun before this one, the next that has not begun. */
-export const recurring = (write: (year: number) => string, grain: Grain, which: Which): Point => ({
-  basis: which === 'near' ? 'stated-partial' : 'relative',
-  grain,
-  place: context => {
-    if (which === 'near' || context.day === undefined) return pickYear(write, context)
-    const now = edtf(write(Number(context.day.slice(0, 4))))
-    const inside = now && covers(now, context.day)
-    const edge = inside ? boundsOf(now)[which === 'last' ? 'min' : 'max'] : context.day
+/** In last year, this year or the next. */
+export const inYear = (write: (year: number) => string, grain: Grain, word: string | undefined): Point =>
+  counted('relative', grain, day => {
+    const shift = { last: -1, next: 1 }[word?.toLowerCase() ?? ''] ?? 0
+    return edtf(write(ymd(day).year + shift))
+  })
+
+/** "last May", "next winter": the last before the one of today, the next after it; "this May" is the one of this year. */
+export function recurring(write: (year: number) => string, grain: Grain, which: Which | 'this'): Point {
+  if (which === 'near') return partial(write, grain)
+  if (which === 'this') return inYear(write, grain, 'this')
+  return counted('relative', grain, today => {
+    const now = edtf(write(ymd(today).year))
+    const edge = now && covers(now, today) ? boundsOf(now)[which === 'last' ? 'min' : 'max'] : today
     const day = edge && edtfDay(dayFromNow(edge, which === 'last' ? -1 : 1))
     return day && pickYear(write, { day, tense: which === 'last' ? 'past' : 'future' })
-  },
-})
+  })
+}
 
 const covers = (when: Edtf, day: Day): boolean => {
   const { min = day, max = day } = boundsOf(when)
@@ -111,10 +118,30 @@ export function period(unit: string, count: number): Point | undefined {
 
 const grains: Readonly<Record<string, Grain>> = { day: 'day', month: 'month', year: 'year', decade: 'decade' }
 
+export type Loose = 'exact' | 'about' | 'more' | 'less'
+
 /** "two days ago", "a week later". Without a number ("several days ago") only the side is known. */
-export function away(unit: string, count: number | undefined, side: -1 | 1): Point {
+export function away(unit: string, count: number | undefined, side: -1 | 1, loose: Loose = 'exact'): Point {
   if (count === undefined) return someTime(side)
+  if (loose !== 'exact') return looselyAway(unit, count, side, loose)
   return counted('relative', grains[unit] ?? 'span', day => shift(day, unit, side * count))
+}
+
+/** "more than two years ago", "nearly two years ago", "about two days ago": a stretch about the place that the number names. */
+function looselyAway(unit: string, count: number, side: -1 | 1, loose: Exclude<Loose, 'exact'>): Point {
+  const edge = (day: Day, n: number, which: 'min' | 'max'): string => {
+    const when = shift(day, unit, n)
+    return (when && boundsOf(when)[which]) ?? ''
+  }
+  const point = counted('relative', 'span', day => {
+    const at = side * count
+    if (loose === 'about') return edtf(`[${edge(day, at - 1, 'min')}..${edge(day, at + 1, 'max')}]`)
+    const open = loose === 'more' ? '' : day
+    return edtf(
+      side < 0 === (loose === 'more') ? `[${open}..${edge(day, at, 'max')}]` : `[${edge(day, at, 'min')}..${open}]`,
+    )
+  })
+  return { ...point, semantics: 'one-of' }
 }
 
 /** Some time up to, or from, the reference day. */
@@ -134,3 +161,18 @@ export function window(unit: string, count: number | undefined, side: -1 | 1): P
     semantics: 'one-of',
   }
 }
+
+/** "today", "yesterday", "tonight". */
+export const toldToday = (shift: number): Point => counted('relative-today', 'day', day => dayFromNow(day, shift))
+
+export const pointingBack = (point: Point | undefined): Point | undefined => point && { ...point, pointsBack: true }
+
+/** The same point, counted from another date instead of from the reference day. */
+export const awayFrom = (base: Point, point: Point): Point => ({
+  ...point,
+  basis: base.basis,
+  place: context => {
+    const from = edtfDay(base.place(context))
+    return from && point.place({ ...context, day: from })
+  },
+})

@@ -7,6 +7,7 @@ const table = (...parts: readonly Readonly<Record<string, number>>[]): Table => 
 
 export const months = table(time.months, time.shortMonths)
 export const weekdays = table(time.weekdays, time.shortWeekdays)
+export const shortWeekdays = table(time.shortWeekdays)
 export const seasons = table(time.seasons)
 export const units: ReadonlyMap<string, string> = new Map(Object.entries(time.units))
 export const days = table(time.days)
@@ -82,6 +83,15 @@ const starters = new Set(
     ...time.forward,
     ...time.here,
     'the',
+    'more',
+    'less',
+    'nearly',
+    'almost',
+    'just',
+    'only',
+    'exactly',
+    'roughly',
+    'approximately',
     'a',
     'an',
     'between',

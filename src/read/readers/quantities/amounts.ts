@@ -54,17 +54,26 @@ function number(from: number, to: number, value: number | undefined): Amount | u
 }
 
 function inDigits(tokens: Tokens, from: number): Amount | undefined {
-  if (tokens[from]?.pos !== 'NUM' && !/^\d[\d,]*$/.test(word(tokens, from))) return undefined
+  if (!/^\d/.test(word(tokens, from)) || /^[/⁄−]$/.test(word(tokens, from - 1))) return undefined
+  const joined = /^(\d[\d.,]*)(k|m|bn)$/.exec(word(tokens, from))
+  if (joined) return number(from, from + 1, scaled(digitsValue(joined[1] ?? ''), shortScales.get(joined[2] ?? '')))
   const groupsEnd = afterGroups(tokens, from)
   const base = digitsValue(texts(tokens, from, groupsEnd).join(' '))
-  if (base === undefined) return undefined
   const next = word(tokens, groupsEnd)
-  const scale = scales.get(next) ?? (touches(tokens, groupsEnd - 1) ? shortScales.get(next) : undefined)
-  const dozen = groups.get(next)
-  if (dozen === 12) return number(from, groupsEnd + 1, base * dozen)
-  const value = scale === undefined ? base : Math.round(base * scale * 1e6) / 1e6
-  return number(from, groupsEnd + (scale === undefined ? 0 : 1), value)
+  const short = touches(tokens, groupsEnd - 1) ? shortScales.get(next) : undefined
+  if (short !== undefined) return number(from, groupsEnd + 1, scaled(base, short))
+  if (groups.get(next) === 12) return number(from, groupsEnd + 1, scaled(base, 12))
+  let to = groupsEnd
+  let value = base
+  for (let scale = scales.get(next); scale !== undefined; scale = scales.get(word(tokens, to))) {
+    value = scaled(value, scale)
+    to++
+  }
+  return number(from, to, value)
 }
+
+const scaled = (value: number | undefined, scale = 1): number | undefined =>
+  value === undefined ? undefined : Math.round(value * scale * 1e6) / 1e6
 
 function inWords(tokens: Tokens, from: number): Amount | undefined {
   const first = word(tokens, from)

@@ -1,17 +1,25 @@
 import type { Token } from '../../language/en/tokens.ts'
 import type { Amount } from './amounts.ts'
 import type { Counted } from './heads.ts'
-import { labels, notCountedByOne } from './lexicon.ts'
+import { labels, mayBePlural, notCountedByOne } from './lexicon.ts'
 
 type Tokens = readonly Token[]
 const word = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? ''
 
-/** "a 4-year-old", "a three-day siege", "Varr, 34,", "aged 12". */
-function isAgeOrMeasure(tokens: Tokens, amount: Amount): boolean {
-  if (word(tokens, amount.to) === '-' && tokens[amount.to + 1]?.start === tokens[amount.to]?.end) return true
-  const named = word(tokens, amount.from - 1) === ',' && tokens[amount.from - 2]?.pos === 'PROPN'
-  if (named && /^(?:,|\.|and)$/.test(word(tokens, amount.to))) return true
+/** "a 4-year-old", "a three-day siege", "12- and 14-year-olds". */
+function isMeasure(tokens: Tokens, amount: Amount): boolean {
+  const hyphen = tokens[amount.to]
+  if (hyphen?.lower === '-' && hyphen.start === tokens[amount.to - 1]?.end) return true
   return /^years?$/.test(word(tokens, amount.to)) && word(tokens, amount.to + 1) === 'old'
+}
+
+/** "Varr, 34, said", "their sons, 10 and 12, left": bare numbers behind a noun and a comma are ages. */
+function isAge(tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean {
+  if (counted && !counted.elliptical) return false
+  const paired = /^(?:and|or)$/.test(word(tokens, amount.from - 1)) && tokens[amount.from - 2]?.pos === 'NUM' ? 2 : 0
+  const comma = amount.from - 1 - paired
+  const named = word(tokens, comma) === ',' && /^(?:NOUN|PROPN)$/.test(tokens[comma - 1]?.pos ?? '')
+  return named && /^(?:,|\.|and|or)$/.test(word(tokens, amount.to))
 }
 
 /** "Article 25", "Hospital No. 3", "block 14": the number names. A noun behind it would be counted. */
@@ -60,7 +68,15 @@ const isPlural = (tokens: Tokens, counted: Counted): boolean =>
 const hasSuperlative = (tokens: Tokens, counted: Counted): boolean =>
   tokens.slice(counted.from, counted.head).some(t => t.pos === 'ADJ' && /(?:iest|[^n]est|most|worst)$/.test(t.lower))
 
-const checks = [isLoneOne, isOtherWord, isInName, isAgeOrMeasure, isLabel]
+/** "Act 2017 concerning", "the S&P 500 fell": a number behind a name counts no singular noun. */
+const isOfSingular = (tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean =>
+  (amount.value ?? 0) > 1 &&
+  counted !== undefined &&
+  !counted.elliptical &&
+  (tokens[amount.from - 1]?.pos === 'PROPN' || word(tokens, counted.head).endsWith('ing')) &&
+  !mayBePlural(word(tokens, counted.head))
+
+const checks = [isOfSingular, isLoneOne, isOtherWord, isInName, isMeasure, isAge, isLabel]
 
 /** Do these number words count something? */
 export const isCount = (tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean =>

@@ -78,11 +78,14 @@ export function countedAt(tokens: Tokens, at: number, numberFrom: number): Count
     return { from: start, to: start + 1, head: start, unit: 'persons', elliptical: true }
   if (first?.lower === '-') return undefined
   const head = headFrom(tokens, start)
-  if (head !== undefined && !(first && isHarmWord(first.lower) && head !== start && breaksAt(tokens, start, head)))
-    return { from: start, to: head + 1, head, unit: unitOf(tokens, head, numberFrom), elliptical: false }
-  if (first && isHarmWord(first.lower))
-    return { from: start, to: start + 1, head: start, unit: 'persons', elliptical: true }
-  return undefined
+  const asVerb =
+    first !== undefined &&
+    isHarmWord(first.lower) &&
+    (head === undefined || head === start || breaksAt(tokens, start, head))
+  if (asVerb) return { from: start, to: start + 1, head: start, unit: 'persons', elliptical: true }
+  return head === undefined
+    ? undefined
+    : { from: start, to: head + 1, head, unit: unitOf(tokens, head, numberFrom), elliptical: false }
 }
 
 /** "12 killed Tuesday": a harm word before a name is the verb. */

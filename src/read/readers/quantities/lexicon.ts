@@ -29,6 +29,17 @@ export const people: ReadonlySet<string> = new Set(figures.people)
 export const peopleGroups: ReadonlySet<string> = new Set(figures.groups)
 export const deprivedOf: ReadonlySet<string> = new Set(figures.deprivedOf)
 export const passThrough: ReadonlySet<string> = new Set(figures.passThrough)
+export const helpers: ReadonlySet<string> = new Set(figures.helpers)
+export const passiveOf: ReadonlySet<string> = new Set(figures.passiveOf)
+export const timeAdverbs: ReadonlySet<string> = new Set(figures.timeAdverbs)
+export const clauseStarts: ReadonlySet<string> = new Set(figures.clauseStarts)
+export const prepositions: ReadonlySet<string> = new Set(figures.prepositions)
+export const includes: ReadonlySet<string> = new Set(figures.includes)
+export const sufferVerbs: ReadonlySet<string> = new Set(figures.sufferVerbs)
+export const wounds: ReadonlySet<string> = new Set(figures.wounds)
+export const leave: ReadonlySet<string> = new Set(figures.leave)
+export const force: ReadonlySet<string> = new Set(figures.force)
+export const homes: ReadonlySet<string> = new Set(figures.homes)
 export const currencies: ReadonlyMap<string, string> = new Map(Object.entries(figures.currencies))
 // The values of the data file are members of the union; a test reads the file against it.
 export const rates: ReadonlyMap<string, Per> = new Map(Object.entries(figures.rates) as [string, Per][])
@@ -74,7 +85,17 @@ export function plural(noun: string): string {
   const irregular: Readonly<Record<string, string>> = figures.irregularPlurals
   const known = Object.hasOwn(irregular, noun) ? irregular[noun] : undefined
   if (known !== undefined || Object.values(irregular).includes(noun)) return known ?? noun
+  if (!/[aeiouy]/.test(noun)) return noun
   if (/[^s]s$/.test(noun) && !/(?:us|is)$/.test(noun)) return noun
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
+
+const plurals: ReadonlySet<string> = new Set(Object.values(figures.irregularPlurals))
+/** Could the word be the plural of something? */
+export const mayBePlural = (noun: string): boolean =>
+  /[^s]s$/.test(noun) ||
+  plurals.has(noun) ||
+  people.has(noun) ||
+  !/[aeiouy]/.test(noun) ||
+  /(?:men|people|children)$/.test(noun)

@@ -1,0 +1,84 @@
+import type { Harm } from '../../../core/quantity.ts'
+import type { Token } from '../../language/en/tokens.ts'
+import type { Place } from './harms.ts'
+import * as words from './lexicon.ts'
+
+type Tokens = readonly Token[]
+const reach = 14
+const word = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? ''
+
+const startsObject = new Set<string>(['DET', 'NUM', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'SYM'])
+
+/** Does an object follow the verb? Then the words before it are the doers. */
+function hasObject(tokens: Tokens, at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next || words.timeAdverbs.has(next.lower)) return false
+  const bound = words.phraseAt(words.boundsBefore, tokens, at + 1)
+  return startsObject.has((bound ? tokens[bound.to] : next)?.pos ?? '')
+}
+
+/** "without water", "had no food". */
+function isDeprived(tokens: Tokens, at: number): boolean {
+  const lacks = word(tokens, at) === 'without' || (word(tokens, at) === 'no' && tokens[at - 1]?.lemma === 'have')
+  return lacks && tokens.slice(at + 1, at + 7).some(t => words.deprivedOf.has(t.lower))
+}
+
+/** "lost their lives". */
+const lostLives = (tokens: Tokens, at: number): boolean =>
+  /^(?:lost|lose|losing|loses)$/.test(word(tokens, at)) && /^(?:lives|life)$/.test(word(tokens, at + 2))
+
+/** "forced from their homes", "driven out of their houses", "left their homes". */
+function isDrivenOut(tokens: Tokens, at: number): boolean {
+  if (words.leave.has(word(tokens, at)))
+    return word(tokens, at + 1) === 'their' && words.homes.has(word(tokens, at + 2))
+  return words.force.has(word(tokens, at)) && tokens.slice(at + 1, at + 6).some(t => words.homes.has(t.lower))
+}
+
+/** "suffered shrapnel wounds", "were treated for injuries". */
+const isHurt = (tokens: Tokens, at: number): boolean =>
+  words.sufferVerbs.has(word(tokens, at)) && tokens.slice(at + 1, at + 7).some(t => words.wounds.has(t.lower))
+
+const told: readonly (readonly [is: (tokens: Tokens, at: number) => boolean, harm: Harm])[] = [
+  [isDeprived, 'deprived'],
+  [lostLives, 'killed'],
+  [isDrivenOut, 'displaced'],
+]
+
+/** The state or passive that the verb at `at` tells of its subject. `helped`: an auxiliary stands before it. */
+function harmOfVerb(tokens: Tokens, at: number, helped: boolean, direct: boolean): Harm | undefined {
+  const lower = word(tokens, at)
+  const state = words.harmStates.get(lower) ?? (/(?:ing|s)$/.test(lower) ? undefined : words.harmVerbs.get(lower))
+  const reduced = direct || /^(?:who|that)$/.test(word(tokens, at - 1))
+  return helped || (reduced && !hasObject(tokens, at)) ? state : undefined
+}
+
+/** "12 people living in the block were killed", "were shot and killed": a participle is passed over. */
+const isPassedOver = (tokens: Tokens, at: number, helped: boolean): boolean =>
+  word(tokens, at).endsWith('ing') ||
+  tokens[at - 1]?.pos === 'NOUN' ||
+  (helped && /^(?:and|or|,|dead|to)$/.test(word(tokens, at + 1)))
+
+/** The harm that the clause behind the counted words tells of them: "12 people were killed", "40 residents, some elderly, died". */
+export function harmBehind({ tokens, counted }: Place): Harm | undefined {
+  let helped = false
+  for (let at = counted.to; at < Math.min(tokens.length, counted.to + reach); at++) {
+    const token = tokens[at]
+    if (!token || /^[;:"“”]$/.test(token.lower)) break
+    const plain = told.find(([is]) => is(tokens, at))?.[1] ?? words.harmDies.get(token.lower)
+    if (plain) return plain
+    const direct = at === counted.to || (at === counted.to + 1 && word(tokens, at - 1) === ',')
+    const harm = harmOfVerb(tokens, at, helped, direct)
+    if (harm) return harm
+    if (isHurt(tokens, at)) return 'injured'
+    if (words.harmVerbs.has(token.lower) && token.pos === 'VERB') return undefined
+    if (token.pos === 'AUX' || words.passThrough.has(token.lower)) helped = helped || words.helpers.has(token.lower)
+    else if (token.pos === 'VERB' && !isPassedOver(tokens, at, helped)) return undefined
+  }
+  return undefined
+}
+
+/** A harm word right behind the counted words: "left 12 people dead", "two more injured". */
+export function harmRightBehind({ tokens, counted }: Place): Harm | undefined {
+  const state = words.harmStates.get(word(tokens, counted.to))
+  return state && !hasObject(tokens, counted.to) ? state : undefined
+}
