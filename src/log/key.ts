@@ -62,13 +62,23 @@ export function parseVkey(vkey: string): Verifier {
   return verifier
 }
 
-/** A signer for an Ed25519 private key in PKCS#8 PEM, as `openssl genpkey -algorithm ed25519` writes it. */
-export function ed25519Signer(name: string, pem: string): Signer {
+function privateKey(pem: string): KeyObject {
   const key = createPrivateKey(pem)
   if (key.asymmetricKeyType !== 'ed25519') throw refuse('the signing key is not an Ed25519 key')
-  const raw = createPublicKey(key).export({ format: 'jwk' }).x
+  return key
+}
+
+const publicKeyOf = (key: KeyObject): Uint8Array =>
+  new Uint8Array(Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url'))
+
+/** The 32 bytes of the public key that belongs to a private key in PEM. */
+export const publicKeyIn = (pem: string): Uint8Array => publicKeyOf(privateKey(pem))
+
+/** A signer for an Ed25519 private key in PKCS#8 PEM, as `openssl genpkey -algorithm ed25519` writes it. */
+export function ed25519Signer(name: string, pem: string): Signer {
+  const key = privateKey(pem)
   return {
-    verifier: ed25519Verifier(name, new Uint8Array(Buffer.from(raw ?? '', 'base64url'))),
+    verifier: ed25519Verifier(name, publicKeyOf(key)),
     sign: text => new Uint8Array(sign(undefined, text, key)),
   }
 }

@@ -51,6 +51,9 @@ export function parseTile(bytes: Uint8Array): readonly Hash[] | undefined {
   return Array.from({ length: count }, (_, i) => bytes.subarray(i * hashBytes, (i + 1) * hashBytes))
 }
 
+/** The first index of the bundle that holds this one. */
+export const bundleStart = (index: number): number => index - (index % tileWidth)
+
 /** How wide the rightmost tile of a level is in a tree of this size; 0 means there is no partial one. */
 export const partialWidth = (size: number, level: number): number => Math.floor(size / tileWidth ** level) % tileWidth
 

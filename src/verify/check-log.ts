@@ -29,7 +29,7 @@ export type Entries = readonly (Uint8Array | undefined)[]
 export function checkCheckpoint(folder: Folder, verifier: Verifier, found: Findings): Checkpoint | undefined {
   const bytes = folder.read('log/checkpoint')
   if (!bytes) {
-    if (folder.filesBelow('log').length > 0) found.faults.push(fault('checkpoint.missing', {}))
+    found.faults.push(fault('checkpoint.missing', {}))
     return undefined
   }
   try {

@@ -25,7 +25,8 @@ export const faultTable = {
   }),
   'checkpoint.missing': spec<Record<never, never>>({
     concerns: () => 'log/checkpoint',
-    says: () => 'There are entries, but no signed checkpoint that says how many there must be.',
+    says: () =>
+      'There is no signed checkpoint that says how many entries there must be; every casebook has one from its first moment.',
   }),
   'checkpoint.refused': spec<{ why: string }>({
     concerns: () => 'log/checkpoint',

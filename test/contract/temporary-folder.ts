@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -9,9 +9,15 @@ import { type CasebookFolder, createCasebookFolder } from '../../src/store/disk/
 
 export const strongRandom: Random = { bytes: count => new Uint8Array(randomBytes(count)) }
 
+// Where there is a disk in memory, flushing costs nothing: these tests look at order and content, not at the hardware.
+const inMemory = '/dev/shm'
+const base = existsSync(inMemory) ? inMemory : tmpdir()
+
+export const newFolder = (): string => mkdtempSync(join(base, 'onus-test-'))
+
 /** An empty folder that is gone when the test ends. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'onus-test-'))
+  const folder = newFolder()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

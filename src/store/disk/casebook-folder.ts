@@ -4,10 +4,13 @@ import type { Random } from '../../core/clock.ts'
 import { toHex } from '../../core/digest.ts'
 import type { Instant } from '../../core/instant.ts'
 import { problem } from '../../core/problem.ts'
-import { utf8 } from '../../log/hash.ts'
-import { ed25519Signer, newSigningKey, parseVkey, type Signer, type Verifier } from '../../log/key.ts'
+import { signCheckpoint } from '../../log/checkpoint.ts'
+import { digestOfBytes, utf8 } from '../../log/hash.ts'
+import { ed25519Signer, newSigningKey, parseVkey, publicKeyIn, type Signer, type Verifier } from '../../log/key.ts'
+import { emptyRoot } from '../../log/merkle.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type DurableFs, nodeFs } from './durable-fs.ts'
+import { checkpointPath } from './log-files.ts'
 
 /** An opened casebook folder. Without keys it can be read and verified, not added to. */
 export interface CasebookFolder {
@@ -44,9 +47,8 @@ function putKey(files: DurableFiles, path: string, make: () => string): string {
   return decode(files.read(path) ?? new Uint8Array())
 }
 
-function makeOrigin(random: Random): string {
-  return `onus-casebook/${toHex(random.bytes(16))}`
-}
+/** The log is named by its key: the name gives nothing of the case away, and nobody else's log can carry it. */
+const originOf = (pem: string): string => `onus-casebook/${digestOfBytes(publicKeyIn(pem)).slice(0, 32)}`
 
 /** The nearest folder above that is there already: everything below it is made, and flushed, by us. */
 function standing(fs: DurableFs, path: string): string {
@@ -55,8 +57,8 @@ function standing(fs: DurableFs, path: string): string {
 }
 
 /**
- * Makes a casebook folder: the keys first, `casebook.json` last, so that a folder with that file is whole. A folder that was
- * left half made is completed. Throws `casebook.exists`, `disk.full`, `casebook.read-only`.
+ * Makes a casebook folder: the keys first, then the signed head of an empty log, `casebook.json` last, so
+ * that a folder with that file is whole. A folder that was left half made is completed. Throws `casebook.exists`, `disk.full`, `casebook.read-only`.
  */
 export async function createCasebookFolder(path: string, made: NewCasebook): Promise<CasebookFolder> {
   const { name, at, random, fs = nodeFs } = made
@@ -67,7 +69,10 @@ export async function createCasebookFolder(path: string, made: NewCasebook): Pro
   if (files.read(inside(casebookPath))) throw problem('casebook.exists', { path })
   const pem = putKey(files, inside(logKeyPath), newSigningKey)
   putKey(files, inside(caseKeyPath), () => `${toHex(random.bytes(caseKeyBytes))}\n`)
-  const { vkey, name: origin } = ed25519Signer(makeOrigin(random), pem).verifier
+  const signer = ed25519Signer(originOf(pem), pem)
+  const { vkey, name: origin } = signer.verifier
+  // From the first moment a signed head is there, so that a missing one is always a fault.
+  files.putOnce(inside(checkpointPath), utf8(signCheckpoint(0, emptyRoot, signer)), 0o644)
   const file: CasebookFile = { format: casebookFormat, name, origin, logKey: vkey, createdAt: at }
   if (files.putOnce(inside(casebookPath), utf8(casebookText(file)), 0o644) === 'differs')
     throw problem('casebook.exists', { path })

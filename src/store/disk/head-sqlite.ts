@@ -41,7 +41,8 @@ function guard<T>(path: string, run: () => T): T {
   }
 }
 
-function openDatabase(path: string): DatabaseSync {
+/** Opens or makes the file, with every commit flushed. */
+export function openHeadDatabase(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: busyMilliseconds })
   try {
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;')
@@ -135,7 +136,7 @@ function rollBack(db: DatabaseSync): void {
 
 /** The head in one SQLite file: write-ahead log, every commit flushed, one writer at a time. */
 export function sqliteHeadStore(path: string): HeadStore {
-  const db = guard(path, () => openDatabase(path))
+  const db = guard(path, () => openHeadDatabase(path))
   const sql = guard(path, () => prepare(db))
   const transaction = transactionOn(sql)
   return {

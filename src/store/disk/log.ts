@@ -11,7 +11,7 @@ import { sequence } from '../sequence.ts'
 import { type DurableFiles, durableFiles } from './durable-files.ts'
 import { type DurableFs, nodeFs } from './durable-fs.ts'
 import { sqliteHeadStore } from './head-sqlite.ts'
-import { inLog, readCheckpoint, readEntries } from './log-files.ts'
+import { readCheckpoint, readEntries } from './log-files.ts'
 import { isNew, publish } from './publish.ts'
 import { compare, rebuildHead } from './start-up.ts'
 
@@ -37,9 +37,8 @@ function startUp(store: HeadStore, files: DurableFiles, verifier: Verifier): rea
     const checkpoint = readCheckpoint(files, verifier)
     const notices: Notice[] = []
     if (isNew(head)) {
-      if (checkpoint) notices.push(rebuildHead(head, files, checkpoint))
-      else if (files.names(inLog('tile/entries')).length > 0)
-        throw problem('log.checkpoint-refused', { why: 'there are entries and no checkpoint that covers them' })
+      if (!checkpoint) throw problem('log.checkpoint-refused', { why: 'there is none' })
+      if (checkpoint.size > 0) notices.push(rebuildHead(head, files, checkpoint))
     }
     compare(head, files, checkpoint)
     publish(head, files, checkpoint?.size ?? 0)
@@ -102,7 +101,7 @@ export async function diskLog(folder: string, options: DiskLogOptions): Promise<
     },
     head: async () => {
       const checkpoint = published()
-      return checkpoint && headOf(checkpoint.note, verifier)
+      return checkpoint && checkpoint.size > 0 ? headOf(checkpoint.note, verifier) : undefined
     },
     async *entries(from = 0, to = Number.MAX_SAFE_INTEGER) {
       yield* readFrom(files, { from, to, size: published()?.size ?? 0 })

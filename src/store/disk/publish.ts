@@ -4,6 +4,7 @@ import { sameBytes, utf8 } from '../../log/hash.ts'
 import { leafHash, rootOf } from '../../log/merkle.ts'
 import {
   bundlePath,
+  bundleStart,
   emptyEdge,
   fullTiles,
   growTiles,
@@ -16,9 +17,6 @@ import {
 import type { HeadTransaction } from '../head-store.ts'
 import type { DurableFiles } from './durable-files.ts'
 import { checkpointPath, inLog } from './log-files.ts'
-
-/** Where the bundle begins that holds this index. */
-const bundleStart = (index: number): number => index - (index % tileWidth)
 
 function putSame(files: DurableFiles, path: string, bytes: Uint8Array): void {
   if (files.putOnce(path, bytes) === 'differs') throw problem('log.tile-changed', { path })

@@ -5,6 +5,7 @@ import { sameBytes, utf8 } from '../../log/hash.ts'
 import { emptyRange, extendAll, type Hash, leafHash, rootOf } from '../../log/merkle.ts'
 import {
   bundlePath,
+  bundleStart,
   emptyEdge,
   fullTiles,
   growTiles,
@@ -21,12 +22,14 @@ import { inLog, type Published, readEdge, readEntries } from './log-files.ts'
 function rootHeldAt(size: number, head: HeadTransaction, files: DurableFiles): Hash {
   const range = head.head()?.range ?? emptyRange
   if (size === range.size) return rootOf(range)
-  const published = head.published()
-  if (size < published.size) return rootOfEdge(readEdge(files, size))
+  const { size: reached, levels } = head.published()
+  const start = bundleStart(reached)
+  if (size < start) return rootOfEdge(readEdge(files, size))
+  const full = { size: start, levels: [[], ...levels.slice(1)] }
   return rootOfEdge(
     growTiles(
-      published,
-      head.texts(published.size, size).map(text => leafHash(utf8(text))),
+      full,
+      head.texts(start, size).map(text => leafHash(utf8(text))),
     ).edge,
   )
 }
