@@ -4,6 +4,7 @@ import { type CodePoints, codePoints } from '../../../core/code-points.ts'
 import type { EntityRef } from '../../../core/entity.ts'
 import type { ClaimId } from '../../../core/id.ts'
 import type { Notice } from '../../../core/notice.ts'
+import { moment } from '../../../core/moment.ts'
 import { groupOf } from '../../../core/predicate.ts'
 import { type Quantity, quantity, statesStatus } from '../../../core/quantity.ts'
 import { type Tenure, tenure } from '../../../core/tenure.ts'
@@ -81,9 +82,14 @@ function saysOf(desk: Desk, p: Proposal): ClaimDraft['says'] {
   }
 }
 
+/** The outlet speaks on the day of the document. */
+const outletsDay = (work: Work, statement: Statement) =>
+  work.day && !statement.quoted ? moment({ edtf: parseEdtf(work.day), basis: 'document-date', semantics: 'as-of' }) : undefined
+
 function draftOf(desk: Desk, p: Proposal, earlier: readonly Claim[]): ClaimDraft {
   const { statement } = p
-  const { cue, madeAt } = statement.speaker ?? {}
+  const { cue } = statement.speaker ?? {}
+  const madeAt = statement.speaker ? statement.speaker.madeAt : outletsDay(desk.work, statement)
   return {
     id: desk.origin.claimId(locator(p)),
     anchors: [desk.anchor(p.span)],

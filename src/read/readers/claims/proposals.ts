@@ -7,6 +7,7 @@ import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments
 import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
 import { type PlaceFound, placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
+import { statesNothing } from './substance.ts'
 import { type Beginning, momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
 
@@ -164,12 +165,12 @@ function split(core: Core, figures: readonly QuantityFound[]): readonly Proposal
   return [{ ...core, ...(quantity && { quantity }) }]
 }
 
-/** Statements that state nothing: "Remember him.", "We are heartbroken." */
-function statesNothing(work: Work, statement: Statement, trigger: Trigger | undefined): boolean {
-  if (trigger || statement.frame !== undefined) return false
-  if (!statement.speaker && !statement.quoted) return true
-  const words = work.doc.tokens.slice(statement.from, statement.to).filter(t => t.pos !== 'PUNCT')
-  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 4)
+/** That somebody did not answer, or that something could not be verified, is always the outlet's own statement. */
+function ownVoice(statement: Statement, trigger: Trigger | undefined): Statement {
+  const isOutlets = trigger?.predicate === 'no-response' || trigger?.predicate === 'not-verified'
+  if (!isOutlets || statement.quoted || statement.speaker?.ref === 'unspecified') return statement
+  const { speaker: _, ...rest } = statement
+  return { ...rest, voice: 'outlet', scope: 'clear' }
 }
 
 export interface Read {
@@ -178,8 +179,9 @@ export interface Read {
 }
 
 /** What a statement puts forward: one proposal, several, or none. */
-export function propose(work: Work, statement: Statement, carried: Carried, beginning: Beginning): Read {
-  const trigger = triggerOf(work, statement)
+export function propose(work: Work, told: Statement, carried: Carried, beginning: Beginning): Read {
+  const trigger = triggerOf(work, told)
+  const statement = ownVoice(told, trigger)
   const subject = subjectOf(work, statement, statement.clause.verb, carried.before)
   const before: Before = { statement, subject }
   const span = anchorSpan(work, statement)
