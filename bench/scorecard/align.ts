@@ -16,19 +16,26 @@ const iou = (a: Stretch, b: Stretch): number =>
 export type GoldIds = ReadonlyMap<EntityRef, ReadonlySet<string>>
 
 /** Which gold entities one of ours stands for: those whose mentions it shares most often. */
-function idsOf(mentions: readonly Stretch[], gold: Gold): ReadonlySet<string> {
+/** The same words but for an article, a rank or a possessive. */
+const isSame = (m: Stretch, g: Stretch): boolean =>
+  iou(m, g) >= 0.4 ||
+  (g.start >= m.start && g.end === m.end && m.end - m.start <= 60) ||
+  (m.start >= g.start && m.end <= g.end)
+
+interface Weighted extends Stretch {
+  readonly weight: number
+}
+
+/** A name says more about who is meant than a pronoun. */
+const weights = { name: 5, description: 2, pronoun: 1 } as const
+
+function idsOf(mentions: readonly Weighted[], gold: Gold): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const entity of [...gold.entities, ...gold.places, ...gold.facilities])
-    for (const g of [...(entity.mentions ?? []), ...(entity.coref ?? [])])
-      if (
-        mentions.some(
-          m =>
-            iou(m, g) >= 0.4 ||
-            (g.start >= m.start && g.end <= m.end && m.end - m.start <= 60 && g.end === m.end) ||
-            (m.start >= g.start && m.end <= g.end),
-        )
-      )
-        counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1)
+    for (const g of [...(entity.mentions ?? []), ...(entity.coref ?? [])]) {
+      const hit = mentions.find(m => isSame(m, g))
+      if (hit) counts.set(entity.id, (counts.get(entity.id) ?? 0) + hit.weight)
+    }
   const best = Math.max(0, ...counts.values())
   return new Set([...counts].filter(([, n]) => n === best && best > 0).map(([id]) => id))
 }
@@ -44,7 +51,7 @@ export function goldIds(reading: Reading, gold: Gold): GoldIds {
       ids.set(
         e.ref,
         idsOf(
-          e.mentions.map(m => m.anchor),
+          e.mentions.map(m => ({ start: m.anchor.start, end: m.anchor.end, weight: weights[m.as] })),
           gold,
         ),
       )

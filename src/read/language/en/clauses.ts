@@ -127,9 +127,16 @@ const coordinates = ({ tokens, cut, verbs, left }: Region): boolean => {
 
 const relates = ({ verbs }: Region): boolean => firstFinite(verbs) !== undefined
 
-const isAdverbial = ({ tokens, cut, verbs }: Region): boolean => {
+/** After "described himself as" and "since the coup of 2027," the word is a preposition, not the head of a clause. */
+const isAdverbial = ({ tokens, cut, verbs, left }: Region): boolean => {
   const verb = firstFinite(verbs)
-  return verb !== undefined && hasSubject(tokens, cut.at + 1, verb)
+  const naming =
+    cut.marker === 'as' &&
+    left.verbs.some(v =>
+      /^(introduce|describe|identify|know|serve|work|regard|see|pose|act|use|name|treat|refer)$/.test(v.lemma),
+    )
+  const isPlainPhrase = verb !== undefined && tokens.slice(cut.at, verb.from).some(t => t.text === ',')
+  return verb !== undefined && !naming && !isPlainPhrase && hasSubject(tokens, cut.at + 1, verb)
 }
 
 const isAbsolute = ({ tokens, cut, verbs }: Region): boolean => {
@@ -200,17 +207,20 @@ function afterRelatives(
 ): readonly Cut[] {
   return cuts.flatMap((cut, k) => {
     if (cut.kind !== 'relative' || cut.afterComma) return []
-    const end = cuts.slice(k + 1).find(c => c.kind !== 'comma')?.at ?? to
-    const [own, second] = verbsIn(groups, cut.at, end).filter(isFinite)
-    const direct = own && joinsVerb(tokens, cut.at + 1, own)
-    const free =
-      own &&
-      second &&
-      tokens.slice(own.to, second.from).every(t => t.pos !== 'PRON' && t.text !== ',' && t.lower !== 'that')
-    return direct && second && free && second.form === 'finite'
-      ? [{ at: second.from, kind: 'resume' as const, afterComma: false }]
-      : []
+    const end = cuts.slice(k + 1).find(c => c.kind !== 'comma' && c.kind !== 'adverbial')?.at ?? to
+    const [own, ...later] = verbsIn(groups, cut.at, end).filter(isFinite)
+    const back = own && later.find(v => goesBack(tokens, cut, own, v))
+    return back ? [{ at: back.from, kind: 'resume' as const, afterComma: false }] : []
   })
+}
+
+/** May this later verb be the main one again? Nothing but plain words may stand between, or it is a saying word. */
+function goesBack(tokens: readonly Token[], cut: Cut, own: VerbGroup, later: VerbGroup): boolean {
+  if (later.form !== 'finite') return false
+  const plain = (t: Token) =>
+    (t.pos !== 'PRON' || /self$|selves$|^those$/.test(t.lower)) && t.text !== ',' && t.lower !== 'that'
+  const saying = /^(say|tell|recall|describe|report|add|ask|write|deny|claim)$/.test(later.lemma)
+  return tokens.slice(own.to, later.from).every(plain) && (saying || joinsVerb(tokens, cut.at + 1, own))
 }
 
 function finish(start: Cut, to: number, groups: readonly VerbGroup[]): Clause {

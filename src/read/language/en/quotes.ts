@@ -64,8 +64,9 @@ interface Found {
   readonly leftOpen: boolean
 }
 
-/** A straight single mark may be a plural's apostrophe: words that open with one and are never closed are no quotation. */
-const isQuotation = (open: Open, closed: boolean): boolean => closed || open.style === 'double'
+/** A straight single mark may be an apostrophe: words behind one that is never closed are no quotation, unless a curly one opens the paragraph. */
+const isQuotation = (open: Open, mark: string | undefined): boolean =>
+  open.style === 'double' || (mark === '‘' && open.token === 0)
 
 function quotation(p: ParagraphTokens, open: Open, close: number, closed: boolean): Quotation | undefined {
   const first = p.tokens[open.token + 1]
@@ -104,7 +105,7 @@ function quotationsOf(text: string, p: ParagraphTokens): Found {
     const opening = opens(text, token, stack)
     if (opening) stack.push({ style: opening, token: i })
   })
-  const open = stack.find(o => isQuotation(o, false))
+  const open = stack.find(o => isQuotation(o, p.tokens[o.token]?.text))
   if (open) keep(open, p.tokens.length, false)
   return { quotations: found.sort((a, b) => a.start - b.start || b.end - a.end), leftOpen: open !== undefined }
 }

@@ -84,7 +84,9 @@ function saysOf(desk: Desk, p: Proposal): ClaimDraft['says'] {
 
 /** The outlet speaks on the day of the document. */
 const outletsDay = (work: Work, statement: Statement) =>
-  work.day && !statement.quoted ? moment({ edtf: parseEdtf(work.day), basis: 'document-date', semantics: 'as-of' }) : undefined
+  work.day && !statement.quoted
+    ? moment({ edtf: parseEdtf(work.day), basis: 'document-date', semantics: 'as-of' })
+    : undefined
 
 function draftOf(desk: Desk, p: Proposal, earlier: readonly Claim[]): ClaimDraft {
   const { statement } = p

@@ -5,7 +5,7 @@ import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { type Link, mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
 import type { MentionFound } from '../stages.ts'
 import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
-import { documentIn, speakerFrom, subjectIn, unspecified } from './speaker.ts'
+import { antecedentOf, documentIn, speakerFrom, subjectIn, unspecified, voiceIn } from './speaker.ts'
 
 /** A saying word in a clause, with who says it and where the content begins. */
 export interface Cue {
@@ -43,7 +43,9 @@ function objectBefore(work: Work, g: VerbGroup, to: number): boolean {
 /** What must follow a verb for it to carry its own frame. */
 const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, clause: Clause, g: VerbGroup) => boolean>> =
   {
-    as: (work, clause, g) => work.tokens.slice(g.to, clause.to).some(t => t.lower === 'as'),
+    as: (work, clause, g) =>
+      work.tokens.slice(g.to, clause.to).some(t => t.lower === 'as') ||
+      (g.lemma === 'describe' && clause.verbs.some(v => v.form === 'ing' && v.from === g.to)),
     to: (_, clause, g) => infinitiveAfter(clause, g) !== undefined,
     'object-to': (work, clause, g) => {
       const to = infinitiveAfter(clause, g)
@@ -128,8 +130,11 @@ interface Found {
 
 function speakerOf({ work, context, verb, content }: Found): Speaker | undefined {
   const { clause } = context
+  const voice = context.besideSpeech ? voiceIn(work, clause.from, clause.to) : undefined
+  if (voice) return speakerFrom(work, voice, { verb, from: clause.from, to: clause.to, via: context.via })
   const head = clause.head ? subjectIn(work, clause.head.from, clause.head.to) : undefined
-  const subject = subjectIn(work, clause.from, verb.from) ?? head
+  const own = subjectIn(work, clause.from, verb.from) ?? head
+  const subject = own ?? (/^(which|who)$/.test(clause.marker ?? '') ? antecedentOf(work, clause.from) : undefined)
   const via = [...context.via, ...recorderAfter(work, verb, content)]
   if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
   const inverted = context.besideSpeech ? invertedSubject(work, clause, verb) : undefined
@@ -178,7 +183,8 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
   if (needsMore && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
   // "known to the Monitor": only before an infinitive does a bare participle report something
   if (g.form === 'participle' && needsMore && infinitiveAfter(context.clause, g)?.from !== g.to) return undefined
-  const agent = agentOf(work, context.clause, g)
+  if (g.form === 'participle' && !needsMore) return undefined
+  const agent = needsMore && lower(work, g.to) !== 'by' ? undefined : agentOf(work, context.clause, g)
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
     : unspecified(work, g)
@@ -197,7 +203,7 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const { clause } = context
   // "has not said", "did not respond": that nothing was said is the outlet's own statement
-  if (g.negated) return undefined
+  if (g.negated || (g.form === 'ing' && /^(quote|cite)$/.test(g.lemma))) return undefined
   const spec = frameSpec(work, clause, g)
   if (!spec && (!isContentVerb(g.lemma) || g.passive || g.copula)) return undefined
   if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined

@@ -3,7 +3,7 @@ import { type Clause, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
-import { quantitiesIn, spanOf } from './context.ts'
+import { quantitiesIn, spanOf, wordsOf } from './context.ts'
 import { type Cue, findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
 import { findTags, type Tag } from './tags.ts'
@@ -118,7 +118,28 @@ const mayBeOutlets = (clause: Clause): boolean =>
     clause.kind === 'adverbial' ||
     clause.kind === 'participial')
 
+/** "With reports of theatres destroyed", "Accounts of …": told by nobody who is named. */
+const heardSay =
+  /^(amid|with|despite|after|there (are|were|have been|is|was))?\s*((daily|unconfirmed|several|many|new|fresh|some|growing|other|local|earlier|initial|persistent)\s+)*(reports?|accounts?|rumours?|rumors?|claims?|allegations?)\s+(of|that)\b/i
+
+function hearsay(setting: Setting, clause: Clause): Speaker | undefined {
+  const { work } = setting
+  const words = wordsOf(work, clause.from, clause.to)
+  if (!heardSay.test(words)) return undefined
+  return { ref: 'unspecified', certainty: 'unattributed', via: [], verb: 'reports', medium: 'reports-unspecified' }
+}
+
+/** What the speaker does beside speaking, such as sharing a recording, the outlet tells in its own voice. */
+const alsoDoes = (setting: Setting, clause: Clause): boolean =>
+  clause.kind === 'participial' &&
+  /^(share|release|publish|attach|post|hold|wave|point|show|display|upload)$/.test(clause.verb?.lemma ?? '') &&
+  setting.sentence.from <= clause.from
+
 function goesOn(setting: Setting, clause: Clause, state: State): Statement {
+  const rumour = state.active ? undefined : hearsay(setting, clause)
+  if (rumour) return statement(setting, rumour, { from: clause.from, to: clause.to, clause, scope: 'clear' })
+  if (alsoDoes(setting, clause))
+    return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const ambiguous = state.active !== undefined && mayBeOutlets(clause)
   const speaker =
     ambiguous && state.active?.certainty === 'explicit'

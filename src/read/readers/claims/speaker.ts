@@ -19,7 +19,36 @@ export function subjectIn(work: Work, from: number, to: number): MentionFound | 
   const named = found.filter(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
   const possessive = (m: MentionFound) => /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))
   const heads = found.filter(m => !possessive(m) && !insidePhrase(work, m, from))
-  return named.findLast(m => !possessive(m)) ?? heads[0] ?? found.filter(m => !possessive(m))[0] ?? found[0]
+  return (
+    named.findLast(m => !possessive(m)) ??
+    heads[0] ??
+    found.filter(m => !possessive(m))[0] ??
+    found[0] ??
+    stateBefore(work, from, to)
+  )
+}
+
+/** "Vorrenia says": a country right before the saying word speaks as a state. */
+const stateBefore = (work: Work, from: number, to: number): MentionFound | undefined => {
+  const end = work.doc.tokens[to - 1]?.end ?? 0
+  return mentionsIn(work, from, to).find(m => kindOf(work, m) === 'place' && m.as === 'name' && end - m.end <= 1)
+}
+
+/** What "which" and "who" stand for: the mention right before them. */
+export function antecedentOf(work: Work, at: number): MentionFound | undefined {
+  const unit = work.doc.tokens[at]?.start ?? 0
+  const near = work.cast.mentionsIn(Math.max(0, unit - 80), unit).at(-1)
+  return near && unit - near.end <= 3 ? near : undefined
+}
+
+/** "a voice said to be the general's", "the voice says": whose voice it is, is a claim of its own. */
+export function voiceIn(work: Work, from: number, to: number): MentionFound | undefined {
+  const at = work.tokens.slice(from, to).findIndex(t => t.lower === 'voice' && t.pos === 'NOUN')
+  if (at < 0) return undefined
+  const isPerson = (m: MentionFound) => kindOf(work, m) === 'person'
+  const named = mentionsIn(work, from + at, to).find(isPerson)
+  const unit = work.doc.tokens[from]?.start ?? 0
+  return named ?? work.cast.mentionsIn(Math.max(0, unit - 600), unit).findLast(isPerson)
 }
 
 /** Stands after "of", "for", "from" …: part of another noun's phrase. */

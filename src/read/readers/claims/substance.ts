@@ -17,7 +17,9 @@ function tellsSomething(work: Work, statement: Statement): boolean {
   const span = spanOf(work, statement.from, statement.to)
   const finite = statement.clause.verbs.some(v => v.from >= statement.from && isFinite(v))
   const named = mentionsIn(work, statement.from, statement.to).some(m => m.as === 'name')
-  return finite && !statement.heading && (named || quantitiesIn(work, span).length > 0 || momentsIn(work, span).length > 0)
+  return (
+    finite && !statement.heading && (named || quantitiesIn(work, span).length > 0 || momentsIn(work, span).length > 0)
+  )
 }
 
 /** Statements that state nothing: "Remember him.", "We are heartbroken." */

@@ -75,12 +75,26 @@ function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
 
 const accordingLengths = 30
 
+const leads = [
+  /^according to /,
+  /^by (the|its|one) (estimate|count|account|reckoning|tally|figures|estimates) of /,
+  /^in the (words|view|account|telling) of /,
+  /^per /,
+]
+/** How many words lead in a source: "according to", "by the count of". */
+function accordingLead(work: Work, at: number): number {
+  const words = work.tokens.slice(at, at + 5).map(t => t.lower)
+  const found = leads.map(lead => lead.exec(`${words.join(' ')} `)?.[0]).find(text => text !== undefined)
+  return found ? found.trim().split(' ').length : 0
+}
+
 /** "according to X": up to the next stop, or to the verb of the clause it leads. */
 function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
-  if (work.tokens[at]?.lower !== 'according' || work.tokens[at + 1]?.lower !== 'to') return undefined
-  let to = at + 2
+  const lead = accordingLead(work, at)
+  if (lead === 0) return undefined
+  let to = at + lead
   while (to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
-  const mention = subjectIn(work, at + 2, to)
+  const mention = subjectIn(work, at + lead, to) ?? mentionsIn(work, at + lead, to)[0]
   const verb: VerbGroup = {
     from: at,
     to: at + 2,

@@ -5,10 +5,11 @@ const passers: readonly (readonly [pattern: RegExp, verb: string, medium: string
   [/\b(?:speaking|talking|spoke|talked)\s+to\s+(?:the\s+)?$/i, 'told', 'interview'],
   [/\b(?:an?|in|his|her|their)\s+interview\s+(?:with|to|for)\s+(?:the\s+)?$/i, 'told', 'interview'],
   [
-    /\b(?:distributed|released|published|carried|relayed|issued|broadcast|circulated|aired)\s+by\s+(?:the\s+|[\p{L}-]+['’]s\s+)?$/iu,
+    /\b(?:distributed|released|published|carried|relayed|issued|broadcast|circulated|aired|handed out|provided|supplied|given out)\s+by\s+(?:the\s+|[\p{L}-]+['’]s\s+)?$/iu,
     'distributed',
     'statement',
   ],
+  [/\b(?:quoting|citing)\s+(?:the\s+)?$/i, 'said', 'unspecified'],
   [/\b(?:quoted|cited)\s+by\s+(?:the\s+)?$/i, 'quoted', 'article'],
   [/\b(?:recorded|collected|interviewed|taken)\s+by\s+(?:the\s+)?$/i, 'recorded', 'interview'],
 ]
