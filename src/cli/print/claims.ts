@@ -17,9 +17,10 @@ const speakerWords = (row: ClaimRow): string => {
 }
 
 const cells = (row: ClaimRow): readonly string[] => [
-  shortId(row.claim.id),
+  // As narrow as the id: the standing comes to stand below it.
+  `${shortId(row.claim.id)} ${row.standing}`,
   speakerWords(row),
-  `${whatWords(row)} [${row.standing}]`,
+  whatWords(row),
   whenWhere(row),
   quoted(row),
 ]
@@ -30,7 +31,7 @@ export const claimTable = (rows: readonly ClaimRow[], paper: Paper): readonly st
 export function claimLines({ claims, total }: ClaimList, paper: Paper): readonly string[] {
   if (total === 0) return ['No claim matches. That nothing is found here does not mean that nobody said it.']
   const more = claims.length < total ? ` (${claims.length} shown)` : ''
-  const foot = `${count(total, 'claim')}${more}. Every one is somebody's word; [suggested] means that no person has checked the reading yet.`
+  const foot = `${count(total, 'claim')}${more}. Every one is somebody's word; suggested: read by a machine, and checked by no person yet.`
   return [
     ...claimTable(claims, paper),
     '',

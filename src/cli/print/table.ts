@@ -3,7 +3,7 @@ import type { Paper } from '../world.ts'
 
 export interface Column {
   readonly head: string
-  /** Never narrower than this, and its share of what is left. */
+  /** Never narrower than this, and its share of what is left; without a share never wider either. */
   readonly min: number
   readonly share: number
 }
@@ -13,7 +13,10 @@ const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(
 
 /** Every column as wide as its longest cell where that fits; else the room that is left is shared out. */
 function widths(columns: readonly Column[], rows: readonly (readonly string[])[], total: number): readonly number[] {
-  const longest = columns.map((c, i) => Math.max(widthOf(c.head), ...rows.map(row => widthOf(row[i] ?? ''))))
+  const longest = columns.map((c, i) => {
+    const widest = Math.max(widthOf(c.head), ...rows.map(row => widthOf(row[i] ?? '')))
+    return c.share === 0 ? Math.min(widest, c.min) : widest
+  })
   const room = total - gap * (columns.length - 1)
   if (sum(longest) <= room) return longest
   const least = columns.map((c, i) => Math.min(c.min, longest[i] ?? 0))

@@ -1,0 +1,104 @@
+// `npm run bench`: how fast the built command starts, adds and reads, beside what this machine does anyway.
+// Times depend on the machine, so what counts are the ratios, taken in one run.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { textLayerOf } from '../../src/read/layers/text-layer-of.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const onus = join(root, 'dist', 'onus.js')
+const folder = mkdtempSync(join(tmpdir(), 'onus-bench-'))
+const peakFile = join(folder, 'peak')
+const copies = 200
+
+interface Ran {
+  readonly ms: number
+  readonly peakMb: number
+  readonly out: string
+}
+
+function node(...args: readonly string[]): Ran {
+  const started = performance.now()
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1024 ** 3,
+    env: { ...process.env, ONUS_PEAK_FILE: peakFile, NO_COLOR: '1' },
+  })
+  const ms = performance.now() - started
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
+  return { ms, peakMb: 0, out: stdout }
+}
+
+function measured(...args: readonly string[]): Ran {
+  const ran = node('--import', join(import.meta.dirname, 'peak.mjs'), ...args)
+  return { ...ran, peakMb: Number(readFileSync(peakFile, 'utf8')) / 1024 }
+}
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+const often = (run: () => Ran): number => median(Array.from({ length: 9 }, () => run().ms))
+
+const page = readFileSync(join(root, 'fixtures', 'sample', 'report.html'))
+const text = textLayerOf(page, { mediaType: 'text/html', name: 'report.html' }).text
+const wordsIn = (words: string): number => words.match(/\S+/g)?.length ?? 0
+
+/** Distinct bytes, the same work: the number stands in a line of its own. */
+const copy = (n: number): string => `${text}\nCopy ${n} of the report.\n`
+
+function thousandWords(): string {
+  const words = `${text}\n\n${text}\n\n${text}`.split(' ')
+  return words
+    .slice(
+      0,
+      words.findIndex((_, i) => wordsIn(words.slice(0, i).join(' ')) >= 1000),
+    )
+    .join(' ')
+}
+
+function say(what: string, value: string, limit = ''): void {
+  process.stdout.write(`${what.padEnd(58)}${value.padStart(12)}  ${limit}\n`)
+}
+
+function startUp(): number {
+  const bare = often(() => node('-e', '0'))
+  const help = often(() => node(onus, '--help'))
+  say('node -e 0, median of 9', `${bare.toFixed(0)} ms`)
+  say('onus --help, median of 9', `${help.toFixed(0)} ms`, 'under 200 ms')
+  say('  beside bare node', `${(help / bare).toFixed(2)} x`)
+  return help
+}
+
+function oneReport(help: number): void {
+  writeFileSync(join(folder, 'one.txt'), thousandWords())
+  const { ms } = measured(onus, 'add', 'one.txt', '--casebook', 'bench.onus')
+  say('adding a 1,000-word report, whole command', `${ms.toFixed(0)} ms`)
+  say('  after start-up', `${(ms - help).toFixed(0)} ms`, 'under 500 ms')
+}
+
+function manyReports(): void {
+  const reports = join(folder, 'reports')
+  mkdirSync(reports)
+  for (let n = 1; n <= copies; n++) writeFileSync(join(reports, `report-${n}.txt`), copy(n))
+  const words = copies * wordsIn(copy(1))
+  const added = measured(onus, 'add', 'reports', '--casebook', 'bench.onus', '--json')
+  const read = measured(onus, 'add', 'reports', '--casebook', 'bench.onus', '--json')
+  const peer = JSON.parse(node(join(import.meta.dirname, 'compromise.mjs'), reports).out) as { ms: number }
+  say(
+    `${copies} reports, ${words.toLocaleString('en-US')} words: preserve, log, read, index`,
+    `${(added.ms / 1000).toFixed(1)} s`,
+  )
+  say('  memory at most', `${added.peakMb.toFixed(0)} MB`, 'under 400 MB')
+  say('  words a second', (words / (added.ms / 1000)).toFixed(0))
+  say('  the same files again: nothing is added twice', `${(read.ms / 1000).toFixed(1)} s`)
+  say('compromise reading the same text (tags, no claims), words/s', (words / (peer.ms / 1000)).toFixed(0))
+}
+
+try {
+  node(join(root, 'scripts', 'build.ts'))
+  node(onus, 'init', 'bench')
+  oneReport(startUp())
+  manyReports()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
