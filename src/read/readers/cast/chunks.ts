@@ -3,9 +3,11 @@ import {
   exhibitNouns,
   facilityNouns,
   neverNames,
+  occupations,
   organisationHeads,
   particles,
   placeFirsts,
+  placeHeads,
   pluralPeople,
   posts,
   speechVerbs,
@@ -35,12 +37,26 @@ function capitalsOf(words: readonly Word[]): { proper: ReadonlySet<string>; comm
   return { proper, common }
 }
 
+/** Can the word before this one, first in its sentence, be a name? Not if it only describes a common noun. */
+function bears(w: Word, next: Word): boolean {
+  if (next.opens || /^[.!?:]$/.test(next.text)) return false
+  if (/(ing|ly)$/.test(w.lower) && !next.upper) return false
+  return (
+    next.pos !== 'NOUN' ||
+    isCommonNoun(next) ||
+    occupations.has(next.lower) ||
+    posts.has(next.lower) ||
+    placeHeads.has(next.lower) ||
+    speechVerbs.has(next.lower)
+  )
+}
+
 export function page(words: readonly Word[]): Page {
   const { proper, common } = capitalsOf(words)
   const openerIsName = (w: Word, next: Word | undefined): boolean => {
     if (proper.has(w.lower)) return true
     if (common.has(w.lower) || isCommonNoun(w)) return false
-    if (w.pos === 'PROPN') return true
+    if (w.pos === 'PROPN') return next !== undefined && bears(w, next)
     const wordy = w.pos === 'NOUN' || w.pos === 'X'
     return (
       wordy &&

@@ -59,15 +59,25 @@ interface Tally {
   alone: number
   precision: Precision | undefined
   readonly words: number
+  /** Every occurrence is tagged as a common word. */
+  common: boolean
 }
 
 function tallies(p: Page, raws: readonly RawOf<'name'>[], votes: readonly Votes[]): Map<string, Tally> {
   const found = new Map<string, Tally>()
   raws.forEach((raw, i) => {
     const key = nameKey(p, raw.from, raw.to)
-    const tally = found.get(key) ?? { key, votes: noVotes, alone: 0, precision: undefined, words: raw.to - raw.from }
+    const tally = found.get(key) ?? {
+      key,
+      votes: noVotes,
+      alone: 0,
+      precision: undefined,
+      words: raw.to - raw.from,
+      common: true,
+    }
     tally.votes = plus(tally.votes, votes[i] ?? noVotes)
     if (!raw.adjectival) tally.alone++
+    if (p.words[raw.from]?.pos === 'PROPN') tally.common = false
     tally.precision ??= raw.precision
     found.set(key, tally)
   })
@@ -108,7 +118,8 @@ function best(t: Tally): NameKindFound {
   return t.words > 1 ? 'person' : 'place'
 }
 
-const looksLikeDemonym = (t: Tally): boolean => t.words === 1 && /(ian|ean|an|ese|ish|i|ic|ite|ch)s?$/.test(t.key)
+const looksLikeDemonym = (t: Tally): boolean =>
+  t.words === 1 && /(ian|ean|an|ese|ish|i|ic|ite|ist|ous|ch)s?$/.test(t.key)
 
 /** Decides for every bare name of the text what it stands for. `ends` are word positions right behind a post's words. */
 export function decide(p: Page, raws: readonly Raw[], ends: ReadonlySet<number>): ReadonlyMap<string, Decision> {
@@ -117,8 +128,7 @@ export function decide(p: Page, raws: readonly Raw[], ends: ReadonlySet<number>)
   const all = tallies(p, names, shareInLists(p, names, votes))
   const surnames = new Set<string>()
   const note = (words: readonly string[]) => {
-    const last = words.at(-1)
-    if (last) surnames.add(last)
+    for (const word of [words[0], words.at(-1)]) if (word) surnames.add(word)
   }
   for (const r of raws) if (r.shape === 'person') note(nameKey(p, r.name.from, r.name.to).split(' '))
   for (const t of all.values()) if (t.words > 1 && best(t) === 'person') note(t.key.split(' '))
@@ -126,13 +136,21 @@ export function decide(p: Page, raws: readonly Raw[], ends: ReadonlySet<number>)
   return decisions(all)
 }
 
+function pushTo(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else if (list.length < 100) list.push(value)
+}
+
+/** A single word that only its capital makes a name. */
+const isNoise = (t: Tally): boolean =>
+  t.words === 1 && t.common && Math.max(t.votes.person, t.votes.place, t.votes.organisation) < 2.5
+
 function decisions(all: ReadonlyMap<string, Tally>): ReadonlyMap<string, Decision> {
   const found = new Map<string, Decision>()
   const singles = [...all.values()].filter(t => t.words === 1)
   const byStart = new Map<string, string[]>()
-  for (const t of singles)
-    if (t.alone > 0 || !looksLikeDemonym(t))
-      byStart.set(t.key.slice(0, 3), [...(byStart.get(t.key.slice(0, 3)) ?? []), t.key])
+  for (const t of singles) if (t.alone > 0 || !looksLikeDemonym(t)) pushTo(byStart, t.key.slice(0, 3), t.key)
   const countries = new Set<string>()
   for (const t of singles) {
     if (!looksLikeDemonym(t)) continue
@@ -144,6 +162,10 @@ function decisions(all: ReadonlyMap<string, Tally>): ReadonlyMap<string, Decisio
   }
   for (const t of all.values()) {
     if (found.has(t.key)) continue
+    if (isNoise(t)) {
+      found.set(t.key, { kind: 'demonym' })
+      continue
+    }
     const kind = countries.has(t.key) && t.votes.person < t.votes.place + 4 ? 'place' : best(t)
     const precision = t.precision ?? (countries.has(t.key) ? 6 : 2)
     found.set(t.key, kind === 'place' ? { kind, precision } : { kind })

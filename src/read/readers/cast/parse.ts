@@ -219,7 +219,12 @@ function parseHead(p: Page, s: Segment, sink: Sink): boolean {
     sink.add(
       side
         ? { shape: 'group', from, ...base, label: false }
-        : { shape: 'organisation', from, ...base, proper: named || proper },
+        : {
+            shape: 'organisation',
+            from,
+            ...base,
+            proper: s.owner !== undefined || (proper ? s.to - s.from > 1 : named),
+          },
     )
     return true
   }
