@@ -17,7 +17,7 @@ import type { Cast } from './stages.ts'
 
 function rawsOf(p: Page, closed: readonly Range[]): { raws: readonly Raw[]; phrases: readonly PostPhrase[] } {
   const raws: Raw[] = []
-  for (const chunk of chunksOf(p, closed)) parseChunk(p, chunk, { add: raw => raws.push(raw) })
+  for (const chunk of chunksOf(p, closed)) parseChunk(p, chunk, raw => raws.push(raw))
   const alone = new Set(raws.flatMap(r => (r.shape === 'name' && !r.nested ? [nameKey(p, r.from, r.to)] : [])))
   const real = raws.filter(r => r.shape !== 'name' || !r.nested || alone.has(nameKey(p, r.from, r.to)))
   const sorted = real.filter(r => r.to > r.from).sort((a, b) => a.from - b.from || b.to - a.to)

@@ -3,14 +3,17 @@ import {
   exhibitNouns,
   facilityNouns,
   neverNames,
+  openers,
   occupations,
   organisationHeads,
   particles,
   placeFirsts,
   placeHeads,
   pluralPeople,
+  sides,
   posts,
   speechVerbs,
+  unnamed,
 } from './lexicon.ts'
 import type { Range } from './raw.ts'
 import type { Word } from './words.ts'
@@ -69,7 +72,12 @@ export function page(words: readonly Word[]): Page {
       const next = words[i + 1]
       return next !== undefined && next.lower !== 'the' && isNamed(next, i + 1)
     }
-    if (!w.upper || neverNames.has(w.lower) || w.text === 'I') return false
+    if (
+      !w.upper ||
+      neverNames.has(w.lower) ||
+      (openers.has(w.lower) && (w.opens || w.loud || words[i + 1]?.upper !== true))
+    )
+      return false
     if (/^\p{Lu}\.?$/u.test(w.text) && w.opens && words[i + 1]?.upper !== true) return false
     if (w.loud) return proper.has(w.lower)
     return !w.opens || openerIsName(w, words[i + 1])
@@ -90,7 +98,14 @@ const isKnownNoun = (w: Word): boolean =>
   pluralPeople.has(w.lower) ||
   organisationHeads.has(w.lower) ||
   posts.has(w.lower) ||
-  exhibitNouns.has(w.lower)
+  exhibitNouns.has(w.lower) ||
+  occupations.has(w.lower) ||
+  unnamed.has(w.lower)
+const headlineVerbs = new Set(
+  'strike strikes hit hits kill kills shell shells attack attacks bomb bombs raid raids claim claims target targets seize seizes deny denies fire fires storm storms block blocks free frees flee flees trap traps condemn condemns blame blames accuse accuses'.split(
+    ' ',
+  ),
+)
 const connectors = new Set(['of', 'for', 'on', 'to', 'against', 'without'])
 
 /** Inside a name that has an organisation's or a water's head, "of the", "for" and the like lead on to the next capital. */
@@ -114,11 +129,17 @@ function coordinated(p: Page, from: number, at: number): boolean {
   return at - 3 >= from && (head === 'ministry' || head === 'department')
 }
 
+/** "pumping stations": the participle belongs to a known noun. */
+const headNoun = (p: Page, at: number): boolean => facilityNouns.has(`${p.lower(at - 1)} ${p.lower(at)}`)
+
 function participle(p: Page, from: number, at: number): boolean {
   const before = p.words[at - 1]
-  const fits = /(ed|en|ing)$/.test(p.lower(at)) && p.words[at]?.pos === 'VERB' && isNominal(p.words[at + 1])
+  const fits = /(ed|en|ing|wn)$/.test(p.lower(at)) && p.words[at]?.pos === 'VERB' && isNominal(p.words[at + 1])
   return (
-    fits && at > from && before !== undefined && (isDeterminer(before) || before.pos === 'ADJ' || isGenitive(before))
+    fits &&
+    at > from &&
+    before !== undefined &&
+    (isDeterminer(before) || before.pos === 'ADJ' || before.pos === 'NUM' || isGenitive(before) || headNoun(p, at + 1))
   )
 }
 
@@ -127,6 +148,18 @@ const reads = (p: Page, at: number): boolean =>
   p.named(at) ||
   /^(that|the|a|an|he|she|they|it|there|how|at|more|nearly|about)$/.test(p.lower(at)) ||
   ['VERB', 'NUM', 'DET', 'PRON'].includes(p.words[at]?.pos ?? '')
+
+/** In a heading "forces shell town": a word that can be a verb is one behind a plural or a name. */
+function headlineVerb(p: Page, from: number, at: number): boolean {
+  const [w, before, next] = [p.words[at], p.words[at - 1], p.words[at + 1]]
+  if (!w?.heading || at === from || !before || !next || w.upper) return false
+  const plural = pluralPeople.has(before.lower) || sides.has(before.lower) || (p.named(at - 1) && w.lower.endsWith('s'))
+  return (
+    plural &&
+    headlineVerbs.has(w.lower) &&
+    (isNominal(next) || next.pos === 'DET' || next.pos === 'VERB' || p.named(at + 1))
+  )
+}
 
 /** "No 3" behind a name. */
 const isNumberSign = (p: Page, at: number): boolean => /^no\.?$/.test(p.lower(at)) && /^\d+$/.test(p.lower(at + 1))
@@ -144,6 +177,7 @@ function goesOn(p: Page, from: number, at: number): number {
       (isNominal(p.words[at + 1]) || p.named(at + 1) || participle(p, from, at + 1))
       ? 1
       : 0
+  if (headlineVerb(p, from, at)) return 0
   if (isNumberSign(p, at) && before !== undefined && p.named(at - 1)) return 1
   if (
     particles.has(w.lower) &&

@@ -31,6 +31,8 @@ export const capitalHeads = set([...organisations.organisations, ...organisation
 export const unitHeads = set(organisations.units)
 export const unitWords = set(organisations.unitWords)
 export const sides = set(organisations.sides)
+/** What a side does, told as a noun: "Varan shelling" speaks of the forces that shell. */
+export const attackNouns = set(organisations.attacks)
 export const stateHeads = set(organisations.states)
 
 export const collectives = set(groups.collective)
@@ -84,15 +86,23 @@ export const media = set(exhibits.media)
 export const hostileLabels = set(labels.labels)
 export const dubs: readonly string[] = labels.dubs
 
-/** Words with a capital that name no actor or place: days, months, pronouns, exclamations. */
+/** Words with a capital that name no actor or place wherever they stand: days, months, pronouns. */
 export const neverNames = set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-    'i the a an this that these those he she they we you it his her their our my your its who what which when where why how and but or if so ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec i christmas easter god covid'
+  ).split(' '),
+)
+/** Words that are no name where they open a sentence. */
+export const openers = set(
+  (
+    'the a an this that these those he she they we you it his her their our my your its who what which when where why how and but or if so ' +
     'yes no not in on at by for from to of as with after before since during while although though because according speaking today yesterday tomorrow ' +
-    'christmas easter god covid earlier later meanwhile however also then there here one two three four five six seven eight nine ten english ' +
-    'once many several some all most both each every none other another more at least hundreds thousands dozens scores tens nearly almost about around over under ' +
-    'despite inside outside near between among amid without within until till against across behind beyond last next first second third asked told prior located facing officially addressing working following'
+    'english earlier later meanwhile however also then there here one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty ' +
+    'once many several some all most both each every none other another more at least hundreds thousands dozens scores tens nearly almost about around over under up ' +
+    'despite inside outside near between among amid without within until till against across behind beyond next last first second third asked told prior located facing officially addressing working following ' +
+    'retired former senior veteran exiled outgoing acting young local anyone everyone nobody somebody whoever afterwards between only even still neither either dear remember nineteen thirteen sixteen seventeen eighteen additional reporting mother father ' +
+    'q updated published sources summary background methodology command access figures recommendations'
   ).split(' '),
 )
 /** Heads that name a happening, a law or a thing, not an actor or place. */

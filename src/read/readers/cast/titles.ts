@@ -16,7 +16,19 @@ import {
 } from './lexicon.ts'
 import type { Range, Title } from './raw.ts'
 
-const formerWords = new Set(['former', 'ex', 'late', 'ousted', 'deposed', 'erstwhile', 'then', 'onetime'])
+const formerWords = new Set([
+  'former',
+  'ex',
+  'late',
+  'retired',
+  'once',
+  'formerly',
+  'ousted',
+  'deposed',
+  'erstwhile',
+  'then',
+  'onetime',
+])
 /** Words that belong to a title even with a capital: "Foreign Minister". */
 const titleModifiers = new Set(
   'foreign prime defence defense interior health deputy first vice finance justice education energy emergency chief press human special regional executive managing general senior acting interim assistant permanent military police army air naval environment transport culture information economy social affairs security spokes joint lead principal honorary associate outgoing incoming district city provincial national state federal opposition party parliamentary'.split(
