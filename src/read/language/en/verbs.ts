@@ -16,6 +16,8 @@ export interface VerbGroup {
   readonly modal?: string
   readonly copula: boolean
   readonly past: boolean
+  /** "has", "have", "is": the first word stands in the present. */
+  readonly present: boolean
 }
 
 const modals = new Set([
@@ -52,6 +54,7 @@ const bes = new Set([
   'getting',
 ])
 const haves = new Set(['have', 'has', 'had', 'having', "'ve"])
+const presents = new Set(['has', 'have', "'ve", 'is', 'are', 'am', "'s", "'re"])
 const pasts = new Set(['was', 'were', 'had', 'did'])
 /** Irregular participles that do not end in -ed or -en. */
 const irregularParticiples = new Set([
@@ -219,6 +222,7 @@ function describe(tokens: readonly Token[], from: number, to: number): VerbGroup
     perfect: helpers.some(h => haves.has(h)),
     ...(modal !== undefined && { modal }),
     copula,
+    present: presents.has(verbs[0]?.lower ?? ''),
     past:
       verbs.some(t => pasts.has(t.lower)) ||
       (helpers.length === 0 &&

@@ -13,10 +13,12 @@ import type { PostFound, QuantityFound, Span } from '../stages.ts'
 import { refsOf } from './arguments.ts'
 import { chainOf } from './chains.ts'
 import type { Statement, Work } from './context.ts'
+import { withoutDatelines } from './datelines.ts'
 import { postBounds, postMoment } from './posts.ts'
 import { type Carried, type Proposal, propose } from './proposals.ts'
 import { findStatements } from './statements.ts'
-import { beginningOf } from './timing.ts'
+import type { Thread } from './thread.ts'
+import { type Beginning, beginningOf } from './timing.ts'
 import { hedgesIn } from './wording.ts'
 
 export interface ClaimsFound {
@@ -164,14 +166,28 @@ const onlyTellsPost = (p: Proposal, posts: readonly Proposal[]): boolean =>
   (p.predicate === 'other' || groupOf(p.predicate) === 'identity') &&
   posts.some(post => covers(p.span, post.span) > 0.6)
 
-function allProposals(work: Work, statements: readonly Statement[]): readonly Proposal[] {
-  const beginning = beginningOf(work)
+/** The first event in the body that the text dates by the day: what its headline and "the strike" speak of. */
+function mainThread(work: Work, statements: readonly Statement[], beginning: Beginning): Thread | undefined {
   let carried: Carried = {}
-  const told = statements.flatMap(statement => {
+  for (const statement of statements) {
+    carried = propose(work, statement, carried, beginning).carried
+    if (carried.last) return carried.last.paragraph <= 8 ? carried.last : undefined
+  }
+  return undefined
+}
+
+function proposeAll(work: Work, statements: readonly Statement[], beginning: Beginning): readonly Proposal[] {
+  const main = mainThread(work, statements, beginning)
+  let carried: Carried = { ...(main && { main }) }
+  return statements.flatMap(statement => {
     const read = propose(work, statement, carried, beginning)
     carried = read.carried
     return read.proposals
   })
+}
+
+function allProposals(work: Work, statements: readonly Statement[]): readonly Proposal[] {
+  const told = proposeAll(work, statements, beginningOf(work))
   const posts = work.cast.posts
     .map(post => postProposal(work, post, statements))
     .filter(p => !carriedByIdentity(p, told))
@@ -251,7 +267,8 @@ function commandOf(c: Claim): readonly Tenure[] {
 }
 
 /** Reads the claims of a text: every one anchored, everything open marked as open. */
-export function findClaims(work: Work, origin: Origin): ClaimsFound {
+export function findClaims(whole: Work, origin: Origin): ClaimsFound {
+  const work = withoutDatelines(whole)
   const points = codePoints(work.doc.text)
   const anchor = (span: Span): Anchor => anchorAt(points, points.pointOf(span.start), points.pointOf(span.end))
   const desk: Desk = { work, origin, points, anchor }

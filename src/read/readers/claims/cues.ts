@@ -200,6 +200,10 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
   }
 }
 
+/** In "accused X on Wednesday of shelling" the words up to the inner verb belong to the saying. */
+const frameEnd = (clause: Clause, g: VerbGroup): number =>
+  clause.verbs.find(v => v.from >= g.to)?.from ?? Math.min(clause.to, g.to + 6)
+
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const { clause } = context
   // "has not said", "did not respond": that nothing was said is the outlet's own statement
@@ -208,7 +212,7 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   if (!spec && (!isContentVerb(g.lemma) || g.passive || g.copula)) return undefined
   if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined
   const content = spec ? g.from : contentStart(work, clause, g)
-  const speaker = speakerOf({ work, context, verb: g, content: spec ? g.to : content })
+  const speaker = speakerOf({ work, context, verb: g, content: spec ? frameEnd(clause, g) : content })
   if (!speaker) return undefined
   const base = { verb: g, speaker, content }
   const act = g.lemma === 'call' && !/^(on|upon|for)$/.test(lower(work, g.to)) ? 'states' : spec?.act

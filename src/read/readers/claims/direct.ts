@@ -7,7 +7,7 @@ import type { Speech } from './speech.ts'
 /** Who speaks in quotation marks, and how sure that is. */
 export interface SpokenBy {
   readonly speaker?: Speaker
-  readonly how: 'tagged' | 'inherited' | 'untold'
+  readonly how: 'tagged' | 'inherited' | 'untold' | 'outlet'
 }
 
 const leading = /^(and|but|so|then|now|please|just|never|always|,|["“‘'])$/
@@ -47,7 +47,7 @@ function actOf(work: Work, clause: Clause, asks: boolean): Act | undefined {
   return isCommitment(work, clause) ? 'commits' : undefined
 }
 
-const scopes = { tagged: 'clear', inherited: 'inherited', untold: 'ambiguous' } as const
+const scopes = { tagged: 'clear', inherited: 'inherited', untold: 'ambiguous', outlet: 'clear' } as const
 
 /** The claims of one sentence's words inside quotation marks. */
 export function speechStatements(work: Work, sentence: Sentence, speech: Speech, by: SpokenBy): readonly Statement[] {
@@ -62,12 +62,12 @@ export function speechStatements(work: Work, sentence: Sentence, speech: Speech,
       from: clause.from,
       to: clause.to,
       ...(by.speaker && { speaker: by.speaker }),
-      voice: 'direct' as const,
+      voice: by.how === 'outlet' ? ('outlet' as const) : ('direct' as const),
       scope: scopes[by.how],
       ...(act && { act }),
       clause,
       sentence: sentence.index,
-      quoted: true,
+      quoted: by.how !== 'outlet',
       heading: false,
     }
   })

@@ -4,10 +4,11 @@ import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { MentionFound, QuantityFound, Span } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments.ts'
-import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
+import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
 import { type PlaceFound, placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import { statesNothing } from './substance.ts'
+import { continuedEvent, nextThread, type Threads } from './thread.ts'
 import { type Beginning, momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
 
@@ -27,10 +28,8 @@ export interface Proposal {
 }
 
 /** What is carried from one statement to the next. */
-export interface Carried {
+export interface Carried extends Threads {
   readonly before?: Before
-  /** The event last dated and placed, for "The strike also …". */
-  readonly event?: { readonly time?: Moment; readonly place?: PlaceFound; readonly paragraph: number }
 }
 
 interface Framed {
@@ -96,16 +95,6 @@ function polarityOf(statement: Statement, trigger: Trigger | undefined, predicat
   const deniable = groupOf(predicate) === 'event' || predicate === 'responsibility'
   const spoken = statement.speaker !== undefined && statement.speaker.ref !== 'unspecified'
   return spoken && deniable && trigger?.verb?.negated && trigger.verb.modal === undefined ? 'denies' : 'affirms'
-}
-
-const continuing =
-  /^(the|this|that|those|these|it|its)\b\s*(\w+\s+)?(strikes?|attacks?|blasts?|shelling|explosions?|raids?|bombing|bombardment|assault|massacre|missiles?|shells?|rockets?|impact|it|fire|incident)?/i
-
-const continues = (work: Work, statement: Statement, carried: Carried): boolean => {
-  const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? -1
-  const near = carried.event !== undefined && paragraph - carried.event.paragraph <= 1
-  const found = continuing.exec(wordsOf(work, statement.from, statement.to))
-  return near && found !== null && (found[3] !== undefined || /^it\b/i.test(found[0]))
 }
 
 const measures =
@@ -190,24 +179,20 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const args: Arguments = trigger
     ? argumentsOf(work, statement, trigger, carried.before)
     : { agents: [], targets: subject }
-  const goesOn = continues(work, statement, carried)
   const verb = trigger?.verb ?? statement.clause.verb
-  const continued = goesOn ? carried.event?.time : undefined
+  const telling = { work, statement, predicate: how.predicate, ...(verb && { verb }) }
+  const thread = continuedEvent(telling, carried)
   const time = momentOf({
-    work,
+    ...telling,
     statement: { ...statement, act: how.act },
-    predicate: how.predicate,
     beginning,
-    ...(verb && { verb }),
-    ...(continued && { continued }),
+    ...(thread && { continued: thread.time }),
   })
-  const place = placeOf(work, statement) ?? (goesOn ? carried.event?.place : undefined)
+  const place = placeOf(work, statement) ?? thread?.place
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
-  const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? 0
-  const isEvent = groupOf(how.predicate) === 'event' && time?.basis !== 'bounded'
-  const event = isEvent ? { paragraph, ...(time && { time }), ...(place && { place }) } : carried.event
+  const last = nextThread(telling, time, place) ?? carried.last
   return {
     proposals: split(core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
-    carried: { before, ...(event && { event }) },
+    carried: { ...carried, before, ...(last && { last }) },
   }
 }

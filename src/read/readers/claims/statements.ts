@@ -5,6 +5,7 @@ import { type SpokenBy, speechStatements } from './direct.ts'
 import { type Heard, tellSentence } from './narrative.ts'
 import { type Speech, speechOf } from './speech.ts'
 import { blankOut } from './tags.ts'
+import { type TranscriptLine, transcriptLine } from './transcript.ts'
 
 /** Who spoke last, where. */
 interface Memory {
@@ -39,6 +40,7 @@ interface Page {
   readonly paragraph: Paragraph
   readonly sentences: readonly Sentence[]
   readonly speeches: readonly Speech[]
+  readonly transcript?: TranscriptLine
 }
 
 /** Everything told outside quotation marks, with the cues heard in each sentence. */
@@ -61,6 +63,9 @@ function narrate(page: Page, memory: Memory) {
 
 /** Who speaks: by a tag beside it, else whoever spoke just before, else nobody that the text tells. */
 function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonly Heard[]>, last: Memory): SpokenBy {
+  if (page.transcript?.role === 'asks') return { how: 'outlet' }
+  if (page.transcript && last.speaker)
+    return { speaker: { ...last.speaker, certainty: 'explicit', medium: 'interview' }, how: 'tagged' }
   const tagged = taggedBy(speech, page.sentences, heard)
   if (tagged) return { speaker: tagged, how: 'tagged' }
   const earlier = page.sentences
@@ -82,7 +87,10 @@ function readParagraph(
   let last = memory
   const spoken = page.speeches.flatMap(speech => {
     const by = spokenBy(page, speech, heard, last)
-    last = { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
+    last =
+      by.how === 'outlet'
+        ? { ...last, paragraph: page.paragraph.index }
+        : { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
     return page.sentences.filter(s => overlapsRange(s, speech)).flatMap(s => speechStatements(page.work, s, speech, by))
   })
   const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
@@ -93,17 +101,42 @@ function readParagraph(
 
 /** Every stretch of words that somebody puts forward, in order. */
 export function findStatements(base: Work): readonly Statement[] {
+  return carrySayingDays(base, statementsIn(base))
+}
+
+/** How many paragraphs a speaker's day is carried on to what the same speaker says next. */
+const sameOccasion = 3
+
+/** "… on Wednesday. She told parliament …": the same speaker soon after speaks on the same day, unless another is given. */
+function carrySayingDays(work: Work, statements: readonly Statement[]): readonly Statement[] {
+  const days = new Map<string, { readonly at: NonNullable<Speaker['madeAt']>; readonly paragraph: number }>()
+  return statements.map(statement => {
+    const { speaker } = statement
+    if (!speaker) return statement
+    const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? 0
+    const known = days.get(speaker.ref)
+    const at = speaker.madeAt ?? (known && paragraph - known.paragraph <= sameOccasion ? known.at : undefined)
+    if (!at) return statement
+    days.set(speaker.ref, { at, paragraph })
+    return { ...statement, speaker: { ...speaker, madeAt: at } }
+  })
+}
+
+function statementsIn(base: Work): readonly Statement[] {
   const work = { ...base, tokens: [...base.doc.tokens] }
   const bySentence = Map.groupBy(base.doc.sentences, s => s.paragraph)
   let memory: Memory = { paragraph: -9 }
   return base.doc.paragraphs.flatMap(paragraph => {
+    const transcript = transcriptLine(base, paragraph)
+    const speeches = transcript ? [transcript.speech] : paragraph.heading ? [] : speechOf(base.doc, paragraph)
     const original = base.doc.tokens.slice(paragraph.from, paragraph.to)
     const page: Page = {
       work,
       original,
       paragraph,
       sentences: bySentence.get(paragraph.index) ?? [],
-      speeches: paragraph.heading ? [] : speechOf(base.doc, paragraph),
+      speeches,
+      ...(transcript && { transcript }),
     }
     const read = readParagraph(page, memory)
     memory = read.memory

@@ -106,6 +106,7 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
     perfect: false,
     copula: false,
     past: false,
+    present: false,
   }
   const speaker = mention ? speakerFrom(work, mention, { verb, from: at, to, via: [] }) : unspecified(work, verb)
   return { from: at, to, speaker }
