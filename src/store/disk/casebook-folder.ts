@@ -3,7 +3,7 @@ import { type CasebookFile, casebookFormat, casebookText, parseCasebookFile } fr
 import type { Random } from '../../core/clock.ts'
 import { toHex } from '../../core/digest.ts'
 import type { Instant } from '../../core/instant.ts'
-import { problem } from '../../core/problem.ts'
+import { isProblem, problem } from '../../core/problem.ts'
 import { signCheckpoint } from '../../log/checkpoint.ts'
 import { digestOfBytes, utf8 } from '../../log/hash.ts'
 import { ed25519Signer, newSigningKey, parseVkey, publicKeyIn, type Signer, type Verifier } from '../../log/key.ts'
@@ -79,8 +79,18 @@ export async function createCasebookFolder(path: string, made: NewCasebook): Pro
   return openCasebookFolder(path, fs)
 }
 
+/** A key that this user may not read is as good as absent: the casebook can still be read and verified. */
+function readKey(files: DurableFiles, path: string): Uint8Array | undefined {
+  try {
+    return files.read(path)
+  } catch (cause) {
+    if (isProblem(cause) && cause.code === 'input.no-permission') return undefined
+    throw cause
+  }
+}
+
 function readSigner(files: DurableFiles, root: string, verifier: Verifier): Signer | undefined {
-  const pem = files.read(logKeyPath)
+  const pem = readKey(files, logKeyPath)
   if (!pem) return undefined
   const refuse = (why: string) => problem('casebook.malformed', { path: join(root, logKeyPath), why })
   const signer = parsePem(verifier.name, decode(pem), refuse)
@@ -105,7 +115,7 @@ function parseLogKey(logKey: string, path: string): Verifier {
 }
 
 function readCaseKey(files: DurableFiles, root: string): Uint8Array | undefined {
-  const bytes = files.read(caseKeyPath)
+  const bytes = readKey(files, caseKeyPath)
   if (!bytes) return undefined
   const hex = decode(bytes).trim()
   if (!/^[0-9a-f]{64}$/.test(hex))

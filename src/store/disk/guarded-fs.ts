@@ -9,11 +9,18 @@ const codes: Readonly<Record<string, 'disk.full' | 'casebook.read-only'>> = {
   EPERM: 'casebook.read-only',
 }
 
+const unreadable = ['EACCES', 'EPERM']
+
 /** The problem that an error of `node:fs` stands for; anything else is a bug and stays what it is. */
 export function diskProblem(cause: unknown, path: string): unknown {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return cause
   const code = codes[cause.code]
   return code ? problem(code, { path }) : problem('disk.failed', { path, why: cause.message })
+}
+
+function readProblem(cause: unknown, path: string): unknown {
+  const refused = cause instanceof Error && 'code' in cause && unreadable.includes(String(cause.code))
+  return refused ? problem('input.no-permission', { path }) : diskProblem(cause, path)
 }
 
 /**
@@ -27,6 +34,13 @@ export function guardedFs(fs: DurableFs, root: string): DurableFs {
       return call()
     } catch (cause) {
       throw diskProblem(cause, path)
+    }
+  }
+  const read = <T>(path: string, call: () => T): T => {
+    try {
+      return call()
+    } catch (cause) {
+      throw readProblem(cause, path)
     }
   }
   const write = <T>(path: string, call: () => T): T => {
@@ -51,9 +65,9 @@ export function guardedFs(fs: DurableFs, root: string): DurableFs {
     link: (from, to) => write(to, () => fs.link(from, to)),
     replace: (from, to) => write(to, () => fs.replace(from, to)),
     remove: path => write(path, () => fs.remove(path)),
-    read: path => run(path, () => fs.read(path)),
-    names: path => run(path, () => fs.names(path)),
-    isFolder: path => run(path, () => fs.isFolder(path)),
+    read: path => read(path, () => fs.read(path)),
+    names: path => read(path, () => fs.names(path)),
+    isFolder: path => read(path, () => fs.isFolder(path)),
     unique: () => fs.unique(),
   }
 }
