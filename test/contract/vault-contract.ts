@@ -75,9 +75,11 @@ export function vaultContract(
       expect(await all(vault.list())).toEqual([])
     })
 
-    test('changing the array that was put or got changes nothing that is held', async () => {
+    test.each([
+      ['array', utf8('as it was')],
+      ['buffer', Buffer.from('as it was')],
+    ])('changing the %s that was put or got changes nothing that is held', async (_, bytes) => {
       const { vault } = await make()
-      const bytes = utf8('as it was')
       const named = digest(bytes)
       await vault.put(named, bytes)
       bytes[0] = 0

@@ -10,9 +10,12 @@ export function memoryVault(): Vault {
     put: async (digest, bytes) => {
       const found = digestOfBytes(bytes)
       if (found !== digest) throw problem('vault.bytes-changed', { expected: digest, found })
-      if (!objects.has(digest)) objects.set(digest, bytes.slice())
+      if (!objects.has(digest)) objects.set(digest, new Uint8Array(bytes))
     },
-    get: async digest => objects.get(digest)?.slice(),
+    get: async digest => {
+      const bytes = objects.get(digest)
+      return bytes && new Uint8Array(bytes)
+    },
     async *list() {
       yield* objects.keys()
     },
