@@ -9,6 +9,7 @@ import type { Document, ReadDocument } from './casebook/read-document.ts'
 import type { Clock, Random } from './core/clock.ts'
 import { parseInstant } from './core/instant.ts'
 import type { User } from './core/permit.ts'
+import type { workerReader } from './read/run.ts'
 import { readerVersion } from './read/reader-identity.ts'
 import type { Reader } from './ports/reader.ts'
 import type { OpenCasebook, World } from './cli/world.ts'
@@ -30,17 +31,25 @@ function isWritable(path: string): boolean {
   }
 }
 
-/** Reading happens in a thread of its own, started when something is first read. */
-function lazyReader(): Reader {
-  let loaded: Promise<Reader> | undefined
+/** Reading happens in a thread of its own, started when something is first read or is about to be. */
+function lazyReader(): Reader & { readonly prepare: () => void } {
+  let loaded: Promise<ReturnType<typeof workerReader>> | undefined
   const load = () => (loaded ??= import('./read/run.ts').then(module => module.workerReader()))
   return {
+    // Whatever goes wrong here goes wrong again, and is told, when something is read.
+    prepare: () =>
+      void load().then(
+        reader => reader.prepare(),
+        () => undefined,
+      ),
     read: async request => (await load()).read(request),
     close: async () => (await loaded)?.close(),
   }
 }
 
-async function open(path: string): Promise<OpenCasebook> {
+async function open(path: string, { reads = false } = {}): Promise<OpenCasebook> {
+  const reader = lazyReader()
+  if (reads) reader.prepare()
   const { openCasebookFolder } = await import('./store/disk/casebook-folder.ts')
   const folder = await openCasebookFolder(path)
   const [{ diskVault }, { diskLog }, { openSqliteIndex, openReadOnlyIndex }] = await Promise.all([
@@ -48,7 +57,6 @@ async function open(path: string): Promise<OpenCasebook> {
     import('./store/disk/log.ts'),
     import('./store/sqlite/index.ts'),
   ])
-  const reader = lazyReader()
   const log = await diskLog(folder.path, folder)
   const readOnly = !isWritable(folder.path)
   const indexPath = join(folder.path, 'index.sqlite')
@@ -86,6 +94,7 @@ async function create(path: string, name: string): Promise<OpenCasebook> {
 async function read(document: Document): Promise<ReadDocument> {
   const { readDocument } = await import('./casebook/read-document.ts')
   const reader = lazyReader()
+  reader.prepare()
   try {
     return await readDocument(document, reader)
   } finally {

@@ -57,8 +57,8 @@ async function workOn(casebook: OpenCasebook, world: World, work: Work): Promise
 }
 
 /** Opens the casebook that is meant, does the work with its index caught up, and closes it whatever happens. */
-export async function withCasebook(typed: Typed, world: World, work: Work): Promise<Exit> {
-  const casebook = await world.open(casebookPath(typed, world))
+export async function withCasebook(typed: Typed, world: World, work: Work, how = {}): Promise<Exit> {
+  const casebook = await world.open(casebookPath(typed, world), how)
   try {
     return await workOn(casebook, world, work)
   } finally {

@@ -40,8 +40,8 @@ export interface World {
   readonly paper: Paper
   /** Makes a casebook folder with its first entry (`casebook.exists`). */
   readonly create: (path: string, name: string) => Promise<OpenCasebook>
-  /** `casebook.absent`, `casebook.newer-format`, `casebook.malformed`. */
-  readonly open: (path: string) => Promise<OpenCasebook>
+  /** `casebook.absent`, `casebook.newer-format`, `casebook.malformed`. `reads`: something will be read, so the reader may load. */
+  readonly open: (path: string, how?: { readonly reads?: boolean }) => Promise<OpenCasebook>
   readonly read: (document: Document) => Promise<ReadDocument>
   readonly verify: (path: string, logKey: string | undefined) => Promise<VerifyReport>
   /** Serves until it is closed. */

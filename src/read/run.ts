@@ -86,6 +86,11 @@ export function workerReader({ limit = 20_000, memory = 512, module = ownModule 
     return { layer, reading: brokenReading(job, layer, end.why) }
   }
   return {
+    /** Starts the thread now, so that it loads while something else is done; reading starts it anyway. */
+    prepare: (): void => {
+      worker ??= start()
+      worker.unref()
+    },
     read: (job: ReadJob): Promise<ReadDone> => {
       const done = last.then(() => readNow(job))
       last = done.catch(() => undefined)

@@ -13,7 +13,7 @@ import {
   textOption,
   type Typed,
 } from '../command.ts'
-import { expected, exitForAll, problemJson } from '../exits.ts'
+import { type Exit, expected, exitForAll, problemJson } from '../exits.ts'
 import { namedFiles, readBytes, shortPath } from '../files.ts'
 import { problemLines } from '../print/problem.ts'
 import { count, shortId } from '../print/sentence.ts'
@@ -107,11 +107,12 @@ export const add: Command = {
   ],
   run: (typed, world) => {
     neededArg(typed, 'FILE')
-    return withCasebook(typed, world, async casebook => {
+    const work = async (casebook: OpenCasebook): Promise<Exit> => {
       const result = await addFiles(typed, casebook, world)
       if (isSet(typed, 'json')) world.paper.out(JSON.stringify(jsonOf(result)))
       else print(result, world.paper)
       return result.added.length > 0 && result.problems.length > 0 ? 1 : exitForAll(result.problems)
-    })
+    }
+    return withCasebook(typed, world, work, { reads: true })
   },
 }
