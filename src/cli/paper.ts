@@ -1,8 +1,15 @@
 import { styleText } from 'node:util'
 import type { Paper } from './world.ts'
 
+type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>
+
 /** Paper for a terminal or a pipe: results on stdout, everything else on stderr, colour only where it is wanted (NO_COLOR). */
-export function terminalPaper({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'>): Paper {
+export function terminalPaper({ stdout, stderr, exit }: Terminal): Paper {
+  // Whoever read the other end of a pipe has seen enough.
+  stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause
+    exit(0)
+  })
   return {
     columns: Math.max(40, stdout.columns ?? 100),
     out: text => void stdout.write(`${text}\n`),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type ExportFormat, exportClaims, exportFormats } from '../../casebook/export-claims.ts'
@@ -48,6 +49,8 @@ export const exportCommand: Command = {
     if (named === undefined) throw problem('usage.wrong', { why: 'Say where to with --claims FILE.' })
     const path = resolve(world.cwd, named)
     const format = formatOf(path)
+    // Before anything is logged as having left.
+    if (existsSync(path)) throw problem('output.exists', { path })
     return withCasebook(typed, world, async casebook => {
       const filter = await filterFrom(typed, casebook)
       const { text, claims, entry } = await exportClaims(

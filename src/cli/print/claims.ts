@@ -1,4 +1,5 @@
 import type { ClaimList, ClaimRow } from '../../casebook/list-claims.ts'
+import { visible, wrap } from '../visible.ts'
 import type { Paper } from '../world.ts'
 import { count, quoted, shortId, timeWords, verbOf, whatWords, whenWhere } from './sentence.ts'
 import { type Column, table } from './table.ts'
@@ -7,7 +8,7 @@ const columns: readonly Column[] = [
   { head: 'CLAIM', min: 12, share: 0 },
   { head: 'WHO SAYS SO', min: 10, share: 2 },
   { head: 'WHAT IS SAID', min: 14, share: 4 },
-  { head: 'WHEN, WHERE', min: 10, share: 2 },
+  { head: 'WHEN, WHERE', min: 13, share: 2 },
   { head: 'IN WHICH WORDS', min: 14, share: 5 },
 ]
 
@@ -28,14 +29,27 @@ const cells = (row: ClaimRow): readonly string[] => [
 export const claimTable = (rows: readonly ClaimRow[], paper: Paper): readonly string[] =>
   table(columns, rows.map(cells), paper)
 
+/** Where claims of several items stand together, each item's are under its name. */
+function grouped(rows: readonly ClaimRow[], paper: Paper): readonly string[] {
+  const items = [...new Set(rows.map(row => row.item))]
+  if (items.length < 2) return claimTable(rows, paper)
+  return items.flatMap(item => {
+    const own = rows.filter(row => row.item === item)
+    const head = `${visible(own[0]?.itemName ?? item)} ${paper.style('dim', shortId(item))}`
+    return [head, ...claimTable(own, paper), '']
+  })
+}
+
+const legend =
+  'alleged: who is said to have done it · →: to whom, or what it is about · suggested: read by a machine, checked by no person yet'
+
 export function claimLines({ claims, total }: ClaimList, paper: Paper): readonly string[] {
   if (total === 0) return ['No claim matches. That nothing is found here does not mean that nobody said it.']
   const more = claims.length < total ? ` (${claims.length} shown)` : ''
-  const foot = `${count(total, 'claim')}${more}. Every one is somebody's word; suggested: read by a machine, and checked by no person yet.`
-  return [
-    ...claimTable(claims, paper),
-    '',
-    paper.style('dim', foot),
-    paper.style('dim', 'See one in its context: onus show CLAIM'),
+  const foot = [
+    `${count(total, 'claim')}${more}, every one somebody's word.`,
+    ...wrap(legend, paper.columns),
+    'See one in its context: onus show CLAIM',
   ]
+  return [...grouped(claims, paper), '', ...foot.map(line => paper.style('dim', line))]
 }

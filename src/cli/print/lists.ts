@@ -8,7 +8,7 @@ import { type Column, table } from './table.ts'
 
 const actorColumns: readonly Column[] = [
   { head: 'ACTOR', min: 14, share: 4 },
-  { head: 'KIND', min: 6, share: 1 },
+  { head: 'KIND', min: 12, share: 0 },
   { head: 'SAYS', min: 4, share: 0 },
   { head: 'IS SPOKEN OF', min: 12, share: 0 },
   { head: 'ALSO CALLED (BY SOMEBODY)', min: 12, share: 3 },
@@ -18,8 +18,11 @@ const actorColumns: readonly Column[] = [
 const calledWords = (a: ListedActor): string =>
   a.names.map(n => (n.kind === 'name' ? n.text : `${n.text} (${n.kind})`)).join('; ')
 
-export function actorLines(actors: readonly ListedActor[], paper: Paper): readonly string[] {
-  if (actors.length === 0) return ['No actor by that name in any reading.']
+/** Who only occurs in the words, and neither says anything nor has anything said of them, is left out unless asked for. */
+export function actorLines(found: readonly ListedActor[], all: boolean, paper: Paper): readonly string[] {
+  if (found.length === 0) return ['No actor by that name in any reading.']
+  const actors = all ? found : found.filter(a => a.claimsBy + a.claimsAbout > 0)
+  const left = found.length - actors.length
   const rows = actors.map(a => [
     a.protected ? `${a.label} (protected)` : a.label,
     a.kind,
@@ -29,7 +32,8 @@ export function actorLines(actors: readonly ListedActor[], paper: Paper): readon
     a.itemName,
   ])
   const foot = 'One row for each reading: whether two rows are the same actor is for a person to judge.'
-  return [...table(actorColumns, rows, paper), '', paper.style('dim', foot)]
+  const more = left > 0 ? [paper.style('dim', `${left} more are only mentioned: --all lists them.`)] : []
+  return [...table(actorColumns, rows, paper), '', ...more, paper.style('dim', foot)]
 }
 
 const figureColumns: readonly Column[] = [
@@ -65,6 +69,7 @@ function sourceLines({ source, itemName, totals, rates }: SourceFigures, paper: 
 
 export function figureLines(sources: readonly SourceFigures[], paper: Paper): readonly string[] {
   if (sources.length === 0) return ['No figure matches.']
-  const foot = 'Each source on its own: figures of different sources, places and times are never added up.'
+  const foot =
+    'Each source on its own: figures of different sources, places and times are never added up. All are suggestions of a machine until people have checked them.'
   return [...sources.flatMap(s => sourceLines(s, paper)), paper.style('dim', foot)]
 }
