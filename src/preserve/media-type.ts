@@ -32,7 +32,7 @@ const magicKind = (head: string): string | undefined =>
   magics.find(m => head.startsWith(m.says, m.at))?.mediaType ?? zipKind(head)
 
 const htmlStart =
-  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|title|body|meta|script|style|article)[\s/>]/i
+  /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|title|body|meta|script|style|article)[\s/>]/i
 
 const byName: Readonly<Record<string, string>> = {
   md: 'text/markdown',

@@ -4,6 +4,7 @@ import { type Decoded, decodeBytes } from './decode.ts'
 import { controlCharacters, oddCharacters } from './odd-characters.ts'
 import { declaredEncoding } from './html/declared-encoding.ts'
 import { htmlWords } from './html/html-words.ts'
+import { markdownWords } from './markdown/markdown-words.ts'
 import { plainWords } from './plain.ts'
 import type { Words } from './words.ts'
 
@@ -27,11 +28,13 @@ interface FormatSpec {
 /** One row for each format that can be read. A version changes whenever the same bytes would give other words. */
 const formats = {
   plain: { version: '1', wordsOf: plainWords },
+  markdown: { version: '1', wordsOf: markdownWords },
   html: { version: '1', wordsOf: htmlWords, declared: declaredEncoding },
-} as const satisfies Partial<Record<Format, FormatSpec>>
+} as const satisfies Record<Format, FormatSpec>
 
 const formatOf: Readonly<Record<string, keyof typeof formats>> = {
   'text/plain': 'plain',
+  'text/markdown': 'markdown',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
   // Not known to be anything else: it is tried, and refused where it holds no letters.

@@ -20,7 +20,7 @@ function decoder(): (written: string) => string {
   }
 }
 
-function decodeReference(written: string): string {
+export function decodeReference(written: string): string {
   const first = parseFragment(written).childNodes[0]
   return first && isText(first) ? first.value : written
 }

@@ -108,6 +108,23 @@ describe('what the page hides', () => {
   })
 })
 
+describe('what is left out', () => {
+  const menu = (count: number) => `<div class="menu">${'<a href="/x">An older report</a> '.repeat(count)}</div>`
+  const weightOf = (html: string) => page(html).notices.find(n => n.rule === 'layer/left-out')?.weight
+
+  test('is counted, and a doubt where it is more than what was kept', () => {
+    const article = `<article><h1>Road</h1><p>${long}</p></article>`
+    expect(weightOf(article)).toBeUndefined()
+    expect(weightOf(article + menu(10))).toBe('fyi')
+    expect(weightOf(article + menu(100))).toBe('doubt')
+  })
+
+  test('is nothing where no article is found: then all words are read', () => {
+    const layer = page(`${'<p>x</p>'.repeat(31_000)}`)
+    expect([layer.text.length, rules(layer)]).toEqual([61_999, ['layer/article-not-found']])
+  })
+})
+
 describe('facts', () => {
   const withHead = (head: string) => page(`<html><head>${head}</head><body><p>Road closed.</p></body></html>`)
 

@@ -79,9 +79,13 @@ export function htmlWords(decoded: Decoded): Words {
   const { texts, hidden } = shownTexts(body)
   const article = mainArticle(body, title)
   const kept = article ?? new Set(texts)
-  const written = write(decoded, { body, headline: missingHeadline(body, kept, title), kept })
+  const headline = missingHeadline(body, kept, title)
+  const written = write(decoded, { body, headline, kept })
   const inArticle = texts.filter(text => kept.has(text))
-  const rest = leftOut(texts.filter(text => !kept.has(text)))
-  const all = [...notices, ...hiddenWords(hidden, inArticle), ...(article ? rest : [noArticle])]
+  const all = [
+    ...notices,
+    ...hiddenWords(hidden, inArticle),
+    ...(article ? leftOut(texts, new Set([...headline, ...article])) : [noArticle]),
+  ]
   return { ...written, facts: anchorTitle(facts, written), notices: all }
 }

@@ -21,8 +21,8 @@ interface DomDocument {
 }
 
 /** Above these, finding the article would take more than linear time that can be afforded. */
-const mostElements = 60_000
-const mostDepthTimesLetters = 100_000_000
+const mostElements = 30_000
+const mostDepthTimesLetters = 20_000_000
 
 /** What the finder of the article looks at; the rest of a page's attributes is left behind. */
 const telling = ['id', 'class', 'role', 'rel', 'itemprop', 'property', 'name', 'alt', 'aria-modal', 'dir', 'type']

@@ -37,10 +37,12 @@ export function hiddenWords(hidden: readonly PageElement[], kept: readonly PageT
   return [{ rule: 'layer/hidden-words', says, weight: 'doubt' }]
 }
 
-/** How much of what the page shows is not part of its article. */
-export function leftOut(texts: readonly PageText[]): readonly Notice[] {
-  const count = countWords(texts.map(text => text.value).join(' '))
+const wordsIn = (texts: readonly PageText[]): number => countWords(texts.map(text => text.value).join(' '))
+
+/** How much of what the page shows is not part of its article; more than the article itself is a doubt about the choice. */
+export function leftOut(texts: readonly PageText[], kept: ReadonlySet<PageText>): readonly Notice[] {
+  const count = wordsIn(texts.filter(text => !kept.has(text)))
   if (count === 0) return []
   const says = `${count} words outside the main article (menus, links, notes) were left out.`
-  return [{ rule: 'layer/left-out', says, weight: 'fyi' }]
+  return [{ rule: 'layer/left-out', says, weight: count > wordsIn([...kept]) ? 'doubt' : 'fyi' }]
 }
