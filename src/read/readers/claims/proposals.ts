@@ -187,12 +187,17 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     statement: { ...statement, act: how.act },
     beginning,
     ...(thread && { continued: thread.time }),
+    ...(carried.told && { told: carried.told }),
   })
   const place = placeOf(work, statement) ?? thread?.place
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
-  const last = nextThread(telling, time, place) ?? carried.last
+  const last = nextThread(telling, time, place, thread) ?? carried.last
+  const stated =
+    time && time.basis !== 'bounded' && time.basis !== 'document-date' && time.semantics !== 'as-of'
+      ? time
+      : carried.told
   return {
     proposals: split(core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
-    carried: { ...carried, before, ...(last && { last }) },
+    carried: { ...carried, before, ...(last && { last }), ...(stated && { told: stated }) },
   }
 }

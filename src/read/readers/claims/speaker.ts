@@ -7,6 +7,7 @@ import {
   momentsIn,
   type Speaker,
   spanOf,
+  tokenAt,
   type Work,
   wordsOf,
 } from './context.ts'
@@ -63,7 +64,9 @@ export const documentIn = (work: Work, from: number, to: number): boolean =>
 
 /** When the speaker spoke, if words around the cue tell it. */
 function saidAt(work: Work, from: number, to: number) {
-  const [first] = momentsIn(work, spanOf(work, from, to)).filter(m => m.relation === 'on')
+  const [first] = momentsIn(work, spanOf(work, from, to)).filter(
+    m => m.relation === 'on' && work.tokens[tokenAt(work, m.start)]?.text !== '',
+  )
   const moment = first?.resolve({ ...(work.day && { day: work.day }), tense: 'past' })
   return moment && moment.min !== undefined && moment.min === moment.max ? moment : undefined
 }

@@ -109,15 +109,20 @@ const sameOccasion = 3
 
 /** "… on Wednesday. She told parliament …": the same speaker soon after speaks on the same day, unless another is given. */
 function carrySayingDays(work: Work, statements: readonly Statement[]): readonly Statement[] {
-  const days = new Map<string, { readonly at: NonNullable<Speaker['madeAt']>; readonly paragraph: number }>()
+  const days = new Map<
+    string,
+    { readonly at: NonNullable<Speaker['madeAt']>; readonly paragraph: number; readonly medium: string }
+  >()
   return statements.map(statement => {
     const { speaker } = statement
     if (!speaker) return statement
     const paragraph = work.doc.sentences[statement.sentence]?.paragraph ?? 0
     const known = days.get(speaker.ref)
-    const at = speaker.madeAt ?? (known && paragraph - known.paragraph <= sameOccasion ? known.at : undefined)
+    const sameMedium = known !== undefined && (speaker.medium === 'unspecified' || speaker.medium === known.medium)
+    const at =
+      speaker.madeAt ?? (known && sameMedium && paragraph - known.paragraph <= sameOccasion ? known.at : undefined)
     if (!at) return statement
-    days.set(speaker.ref, { at, paragraph })
+    days.set(speaker.ref, { at, paragraph, medium: speaker.medium })
     return { ...statement, speaker: { ...speaker, madeAt: at } }
   })
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../core/moment.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
-import { type Statement, type Work, wordsOf } from './context.ts'
+import { mentionsIn, type Statement, type Work, wordsOf } from './context.ts'
 import type { PlaceFound } from './places.ts'
 import { tenseOf } from './timing.ts'
 
@@ -17,6 +17,8 @@ export interface Thread {
 export interface Threads {
   readonly last?: Thread
   readonly main?: Thread
+  /** The time told last, of whatever length. */
+  readonly told?: Moment
 }
 
 const eventNoun =
@@ -58,7 +60,35 @@ export function continuedEvent(telling: Telling, { last, main }: Threads): Threa
   if (last && last.paragraph === paragraph) return last
   const named =
     definite.test(words) || (startsWithIt.test(words) && last !== undefined && paragraph - last.paragraph <= 1)
-  return named ? near : undefined
+  if (named) return near
+  return main && violence.has(telling.predicate) && atSamePlace(telling, main) ? main : undefined
+}
+
+const violence = new Set<Predicate>([
+  'attacks',
+  'shells',
+  'bombs',
+  'carries-out-airstrike',
+  'strikes-with-missile',
+  'strikes-with-drone',
+  'shoots',
+  'kills',
+  'injures',
+  'destroys',
+  'damages',
+  'responsibility',
+  'orders-attack',
+])
+
+/** An attack told without a date on the very place the report leads with, or "there". */
+function atSamePlace({ work, statement, verb }: Telling, main: Thread): boolean {
+  if (statement.clause.kind === 'adverbial' || (verb?.perfect === true && verb.present)) return false
+  const words = wordsOf(work, statement.from, statement.to)
+  const ref = main.place?.mention.ref
+  return (
+    /\bthere\b/i.test(words) ||
+    (ref !== undefined && mentionsIn(work, statement.from, statement.to).some(m => m.ref === ref))
+  )
 }
 
 /** A dated event becomes the thread that what follows may take up. */
@@ -66,7 +96,9 @@ export function nextThread(
   telling: Telling,
   time: Moment | undefined,
   place: PlaceFound | undefined,
+  taken: Thread | undefined,
 ): Thread | undefined {
+  if (taken && taken.time === time) return { ...taken, paragraph: paragraphOf(telling.work, telling.statement) }
   const exact =
     time?.min !== undefined && time.min === time.max && time.semantics !== 'as-of' && time.semantics !== 'throughout'
   if (!time || !exact || time.basis === 'bounded' || groupOf(telling.predicate) !== 'event') return undefined

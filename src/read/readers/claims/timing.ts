@@ -17,6 +17,8 @@ export interface When {
   readonly beginning: Beginning
   /** The date of the event that this one plainly continues. */
   readonly continued?: Moment
+  /** The time told last, for "that day", "in those years". */
+  readonly told?: Moment
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'perfect'
@@ -43,11 +45,18 @@ function datesSaying({ work, statement, verb }: When, m: MomentFound): boolean {
   return m.end <= inner && verb.from > statement.from
 }
 
+/** "the worst attack since the war began on 3 April" does not date the attack. */
+function belongsToSince({ work, statement, verb }: When, m: MomentFound): boolean {
+  const start = work.doc.tokens[statement.from]?.start ?? 0
+  const since = /\bsince\b[^,;]*$/i.test(work.doc.text.slice(start, m.start))
+  return since && statement.clause.marker !== 'since' && !verb?.perfect
+}
+
 /** The moment words that belong to a stretch: its own, else those that lead its sentence, unless they date the saying. */
 function ownMoments(when: When): readonly MomentFound[] {
   const { work, statement } = when
   const span = spanOf(work, statement.from, statement.to)
-  const own = momentsIn(work, span).filter(m => !datesSaying(when, m))
+  const own = momentsIn(work, span).filter(m => !datesSaying(when, m) && !belongsToSince(when, m))
   if (own.length > 0) return own
   const sentence = work.doc.sentences[statement.sentence]
   if (!sentence || statement.quoted) return []
@@ -89,29 +98,52 @@ function told(when: When): Moment | undefined {
     ...withDay(referenceDay(when)),
     tense: pointsForward(when) ? ('future' as const) : ('past' as const),
   }
-  for (const found of ownMoments(when)) {
-    const resolved = found.resolve(context)
+  const own = ownMoments(when)
+  const fixed = own.filter(m => !leansBack(when, m))
+  for (const found of fixed.length > 0 ? fixed : own) {
+    const resolved = backTo(when, found) ?? found.resolve(context)
     if (resolved) return asTold(when, found, resolved)
   }
   return sinceClause(when)
 }
 
+const textOf = ({ work }: When, m: MomentFound): string => work.doc.text.slice(m.start, m.end)
+const leaning =
+  /\b(earlier|later|before|afterwards?|previous|following|next day|that (day|morning|night|evening|afternoon|week|month|year)|same (day|morning|night|evening))\b/i
+const leansBack = (when: When, m: MomentFound): boolean => leaning.test(textOf(when, m))
+
+/** "that day", "the Monday": the day that was told last, where it fits. */
+function backTo(when: When, m: MomentFound): Moment | undefined {
+  const { told: last } = when
+  if (!last) return undefined
+  const words = when.work.doc.text.slice(Math.max(0, m.start - 5), m.end).toLowerCase()
+  if (/\b(that|the same) (day|morning|night|evening|afternoon)\b/.test(words)) return last
+  const resolved = /\bthe \w+day\b/.test(words) ? m.resolve({ ...withDay(last.max), tense: 'past' }) : undefined
+  return resolved && resolved.edtf === last.edtf ? last : undefined
+}
+
+const thoseTimes =
+  /\b(in those (years|months|weeks|days)|(during|in|over) (this|that) (time|period)|at the time|at that time)\b/i
+
 /** "… have fallen since troops crossed on 3 November": the clause beside it says from when. */
-function sinceClause({ work, statement }: When): Moment | undefined {
+function sinceClause({ work, statement, verb }: When): Moment | undefined {
   const sentence = work.doc.sentences[statement.sentence]
-  if (!sentence || statement.clause.marker === 'since') return undefined
+  if (!sentence || statement.clause.marker === 'since' || !verb?.perfect || statement.clause.kind === 'relative')
+    return undefined
   const at = work.tokens.slice(sentence.from, sentence.to).findIndex(t => t.lower === 'since')
   if (at < 0) return undefined
   const [found] = momentsIn(work, { start: work.doc.tokens[sentence.from + at]?.start ?? 0, end: sentence.end })
-  const day = found?.resolve({ ...withDay(work.day), tense: 'past' })?.min
-  return day === undefined || !found
-    ? undefined
-    : moment({
-        edtf: parseEdtf(`${day}/..`),
-        basis: 'stated',
-        semantics: 'throughout',
-        asStated: work.doc.text.slice(found.start, found.end),
-      })
+  const resolved = found?.resolve({ ...withDay(work.day), tense: 'past' })
+  if (!found || !resolved?.min) return undefined
+  const edtf = resolved.edtf.endsWith('/..')
+    ? resolved.edtf
+    : parseEdtf(`${resolved.edtf.includes('/') ? resolved.min : resolved.edtf}/..`)
+  return moment({
+    edtf,
+    basis: 'stated',
+    semantics: 'throughout',
+    asStated: work.doc.text.slice(found.start, found.end),
+  })
 }
 
 /** The day a statement was made, as far as the text tells. */
@@ -178,6 +210,10 @@ const undated = new Set<Predicate>([
 export function momentOf(when: When): Moment | undefined {
   const stated = told(when)
   if (stated) return stated
+  const { statement, continued } = when
+  if (when.told && thoseTimes.test(wordsOf(when.work, statement.from, statement.to))) return when.told
+  if (statement.heading && continued) return continued
+  if (groupOf(when.predicate) === 'identity' && when.predicate !== 'held-post') return asOf(when)
   const noContent = when.statement.act !== undefined && when.statement.act !== 'states'
   if (noContent || undated.has(when.predicate) || tenseOf(when.verb) === 'future') return undefined
   if (when.predicate === 'held-post') return bounded({ ...when, beginning: undefined })
