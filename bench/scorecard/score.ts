@@ -32,6 +32,9 @@ export function readReport({ name, text, gold }: GoldReport): Reading {
 
 export function scoreReport(report: GoldReport): Scored {
   const reading = readReport(report)
+  const broken = reading.notices.filter(n => n.rule.endsWith('/broke'))
+  // a stage that broke would only look like a low score
+  if (broken.length > 0) throw new Error(`${report.name}: ${broken.map(n => `${n.rule}: ${n.says}`).join('; ')}`)
   const ids = goldIds(reading, report.gold)
   const pairs = align(reading, report.gold, ids)
   const found = pairs.filter(p => p.sameSpeaker).length

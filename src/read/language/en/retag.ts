@@ -51,6 +51,19 @@ const plainPast = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+/** "warplanes *strike* market": in headlines and short news the present stands plainly between two nouns. */
+const plainPresent = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const plural = before?.pos === 'NOUN' && before.lower.endsWith('s')
+  return (
+    plural &&
+    word !== undefined &&
+    word.pos === 'NOUN' &&
+    /^(strike|hit|kill|shell|bomb|pound|raid|target|attack|storm|seize)$/.test(word.lower) &&
+    (next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'DET' || next?.pos === 'NUM' || next?.pos === 'ADJ')
+  )
+}
+
 /** "were *shot*", "was *hit*". */
 const afterBe = (tokens: readonly Token[], i: number): boolean =>
   hitLike.has(tokens[i]?.lower ?? '') &&
@@ -100,7 +113,11 @@ export const retag = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, i) =>
     gerund(tokens, i)
       ? { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
-      : saysAfterName(tokens, i) || afterRelative(tokens, i) || plainPast(tokens, i) || afterBe(tokens, i)
+      : saysAfterName(tokens, i) ||
+          afterRelative(tokens, i) ||
+          plainPast(tokens, i) ||
+          plainPresent(tokens, i) ||
+          afterBe(tokens, i)
         ? asVerb(token)
         : token,
   )

@@ -132,6 +132,7 @@ function postStatement(post: PostFound, statements: readonly Statement[], work: 
       clause: plainClause,
       sentence: 0,
       quoted: false,
+      spoken: false,
       heading: false,
     }
   )
@@ -166,28 +167,37 @@ const onlyTellsPost = (p: Proposal, posts: readonly Proposal[]): boolean =>
   (p.predicate === 'other' || groupOf(p.predicate) === 'identity') &&
   posts.some(post => covers(p.span, post.span) > 0.6)
 
+/** Speech is read in the whole text, everything else in the text as it runs without speech and tags. */
+interface Views {
+  readonly whole: Work
+  readonly running: Work
+}
+
+const viewOf = (views: Views, statement: Statement): Work => (statement.spoken ? views.whole : views.running)
+
 /** The first event in the body that the text dates by the day: what its headline and "the strike" speak of. */
-function mainThread(work: Work, statements: readonly Statement[], beginning: Beginning): Thread | undefined {
+function mainThread(views: Views, statements: readonly Statement[], beginning: Beginning): Thread | undefined {
   let carried: Carried = {}
   for (const statement of statements) {
-    carried = propose(work, statement, carried, beginning).carried
+    carried = propose(viewOf(views, statement), statement, carried, beginning).carried
     if (carried.last) return carried.last.paragraph <= 8 ? carried.last : undefined
   }
   return undefined
 }
 
-function proposeAll(work: Work, statements: readonly Statement[], beginning: Beginning): readonly Proposal[] {
-  const main = mainThread(work, statements, beginning)
+function proposeAll(views: Views, statements: readonly Statement[], beginning: Beginning): readonly Proposal[] {
+  const main = mainThread(views, statements, beginning)
   let carried: Carried = { ...(main && { main }) }
   return statements.flatMap(statement => {
-    const read = propose(work, statement, carried, beginning)
+    const read = propose(viewOf(views, statement), statement, carried, beginning)
     carried = read.carried
     return read.proposals
   })
 }
 
-function allProposals(work: Work, statements: readonly Statement[]): readonly Proposal[] {
-  const told = proposeAll(work, statements, beginningOf(work))
+function allProposals(views: Views, statements: readonly Statement[]): readonly Proposal[] {
+  const work = views.whole
+  const told = proposeAll(views, statements, beginningOf(work))
   const posts = work.cast.posts
     .map(post => postProposal(work, post, statements))
     .filter(p => !carriedByIdentity(p, told))
@@ -272,10 +282,11 @@ export function findClaims(whole: Work, origin: Origin): ClaimsFound {
   const points = codePoints(work.doc.text)
   const anchor = (span: Span): Anchor => anchorAt(points, points.pointOf(span.start), points.pointOf(span.end))
   const desk: Desk = { work, origin, points, anchor }
-  const statements = findStatements(work)
+  const { statements, running } = findStatements(work)
+  const views: Views = { whole: work, running }
   const claims: Claim[] = []
   const seen = new Set<string>()
-  for (const proposal of allProposals(work, statements)) {
+  for (const proposal of allProposals(views, statements)) {
     const made = claim(draftOf(desk, proposal, claims))
     if (seen.has(made.id)) continue
     seen.add(made.id)

@@ -52,6 +52,8 @@ export interface Statement {
   readonly clause: Clause
   readonly sentence: number
   readonly quoted: boolean
+  /** The words stand inside speech (quotation marks or a printed interview), not in the running text. */
+  readonly spoken: boolean
   readonly heading: boolean
 }
 

@@ -68,6 +68,7 @@ export function speechStatements(work: Work, sentence: Sentence, speech: Speech,
       clause,
       sentence: sentence.index,
       quoted: by.how !== 'outlet',
+      spoken: true,
       heading: false,
     }
   })

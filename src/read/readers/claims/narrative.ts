@@ -54,15 +54,24 @@ function voiceOf(work: Work, speaker: Speaker | undefined, from: number, to: num
 type Part = Pick<Statement, 'from' | 'to' | 'clause'> &
   Partial<Pick<Statement, 'act' | 'polarity' | 'frame'>> & { readonly scope: Scope }
 
-function statement({ work, sentence, heading }: Setting, speaker: Speaker | undefined, part: Part): Statement {
-  return {
-    ...part,
-    ...(speaker && { speaker }),
-    voice: voiceOf(work, speaker, part.from, part.to),
-    sentence: sentence.index,
-    quoted: false,
-    heading,
-  }
+/** The words of a part without those that were taken out at its edges; nothing if none are left. */
+function trimmed(work: Work, part: Part): Part | undefined {
+  const gone = (i: number) => work.tokens[i]?.text === ''
+  let { from, to } = part
+  while (from < to && gone(from)) from++
+  while (to > from && gone(to - 1)) to--
+  const words = work.tokens.slice(from, to).some(t => t.text !== '' && t.pos !== 'PUNCT')
+  return words ? { ...part, from, to } : undefined
+}
+
+function statement(setting: Setting, speaker: Speaker | undefined, whole: Part): readonly Statement[] {
+  const { work, sentence, heading } = setting
+  const part = trimmed(work, whole)
+  if (!part) return []
+  const voice = voiceOf(work, speaker, part.from, part.to)
+  return [
+    { ...part, ...(speaker && { speaker }), voice, sentence: sentence.index, quoted: false, spoken: false, heading },
+  ]
 }
 
 /** Content inside a cue may hold a cue of its own: "Halden Wire reports he told …". */
@@ -135,7 +144,7 @@ const alsoDoes = (setting: Setting, clause: Clause): boolean =>
   /^(share|release|publish|attach|post|hold|wave|point|show|display|upload)$/.test(clause.verb?.lemma ?? '') &&
   setting.sentence.from <= clause.from
 
-function goesOn(setting: Setting, clause: Clause, state: State): Statement {
+function goesOn(setting: Setting, clause: Clause, state: State): readonly Statement[] {
   const rumour = state.active ? undefined : hearsay(setting, clause)
   if (rumour) return statement(setting, rumour, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   if (alsoDoes(setting, clause))
@@ -167,7 +176,7 @@ function cued(setting: Setting, clause: Clause, cue: Cue): Step {
   const scope = part?.scope ?? 'clear'
   return {
     state: { scope, ...(speaker && { active: speaker, elided: speaker }) },
-    statements: part ? [statement(setting, speaker, part)] : [],
+    statements: part ? statement(setting, speaker, part) : [],
     heard: speaker ? [{ speaker, at: deepest.verb.from }] : [],
   }
 }
@@ -188,7 +197,7 @@ function step(setting: Setting, told: Clause, state: State): Step {
     ...(state.elided && { elided: state.elided }),
   })
   if (cue) return cued(setting, told, cue)
-  return { state: { ...state, before: told }, statements: [goesOn(setting, told, state)], heard: [] }
+  return { state: { ...state, before: told }, statements: goesOn(setting, told, state), heard: [] }
 }
 
 const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speaker): State => {

@@ -7,6 +7,7 @@ import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments
 import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
 import { type PlaceFound, placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
+import { subsetsIn } from './subsets.ts'
 import { statesNothing } from './substance.ts'
 import { continuedEvent, nextThread, type Threads } from './thread.ts'
 import { type Beginning, momentOf } from './timing.ts'
@@ -116,7 +117,7 @@ const harmPredicate: Readonly<Record<Harm, Predicate>> = {
   deprived: 'deprives',
 }
 
-type Core = Omit<Proposal, 'focus' | 'quantity'>
+export type Core = Omit<Proposal, 'focus' | 'quantity'>
 
 /** "12 killed and 30 injured" are two claims, each with its own figure. */
 function byFigure(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
@@ -132,8 +133,9 @@ function byFigure(core: Core, figures: readonly QuantityFound[]): readonly Propo
 }
 
 /** A list of separate targets is one claim for each; they share the words. */
-function byTarget(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
-  if (core.targets.length < 2 || groupOf(core.predicate) === 'identity') return []
+function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+  const things = core.targets.every(t => work.cast.entityOf(t.ref).kind === 'exhibit')
+  if (core.targets.length < 2 || things || groupOf(core.predicate) === 'identity') return []
   return core.targets.map(target => {
     const own = figures.find(q => q.head.start < target.end && target.start < q.head.end)
     return {
@@ -145,13 +147,15 @@ function byTarget(core: Core, figures: readonly QuantityFound[]): readonly Propo
   })
 }
 
-function split(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+function split(work: Work, core: Core, found: readonly QuantityFound[]): readonly Proposal[] {
+  const { subsets, others } = subsetsIn(work, core, found)
+  const figures = others
   const parts = byFigure(core, figures)
-  if (parts.length > 0) return parts
-  const targets = byTarget(core, figures)
-  if (targets.length > 0) return targets
+  if (parts.length > 0) return [...parts, ...subsets]
+  const targets = byTarget(work, core, figures)
+  if (targets.length > 0) return [...targets, ...subsets]
   const quantity = figureOf(figures)
-  return [{ ...core, ...(quantity && { quantity }) }]
+  return [{ ...core, ...(quantity && { quantity }) }, ...subsets]
 }
 
 /** That somebody did not answer, or that something could not be verified, is always the outlet's own statement. */
@@ -197,7 +201,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
       ? time
       : carried.told
   return {
-    proposals: split(core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
+    proposals: split(work, core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
     carried: { ...carried, before, ...(last && { last }), ...(stated && { told: stated }) },
   }
 }

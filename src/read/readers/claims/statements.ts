@@ -36,7 +36,8 @@ function taggedBy(
 
 interface Page {
   readonly work: Work & { readonly tokens: Token[] }
-  readonly original: readonly Token[]
+  /** The text with nothing taken out, for what is said in speech. */
+  readonly whole: Work
   readonly paragraph: Paragraph
   readonly sentences: readonly Sentence[]
   readonly speeches: readonly Speech[]
@@ -81,9 +82,6 @@ function readParagraph(
   memory: Memory,
 ): { readonly statements: readonly Statement[]; readonly memory: Memory } {
   const { statements, heard } = narrate(page, memory)
-  page.original.forEach((token, i) => {
-    page.work.tokens[page.paragraph.from + i] = token
-  })
   let last = memory
   const spoken = page.speeches.flatMap(speech => {
     const by = spokenBy(page, speech, heard, last)
@@ -91,7 +89,9 @@ function readParagraph(
       by.how === 'outlet'
         ? { ...last, paragraph: page.paragraph.index }
         : { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
-    return page.sentences.filter(s => overlapsRange(s, speech)).flatMap(s => speechStatements(page.work, s, speech, by))
+    return page.sentences
+      .filter(s => overlapsRange(s, speech))
+      .flatMap(s => speechStatements(page.whole, s, speech, by))
   })
   const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
   const speaker = page.speeches.length > 0 ? last.speaker : lastCue
@@ -100,8 +100,15 @@ function readParagraph(
 }
 
 /** Every stretch of words that somebody puts forward, in order. */
-export function findStatements(base: Work): readonly Statement[] {
-  return carrySayingDays(base, statementsIn(base))
+export function findStatements(base: Work): Statements {
+  const running = { ...base, tokens: [...base.doc.tokens] }
+  return { statements: carrySayingDays(base, statementsIn(base, running)), running }
+}
+
+export interface Statements {
+  readonly statements: readonly Statement[]
+  /** The text as it runs outside speech: speech and tags are blank in it. */
+  readonly running: Work
 }
 
 /** How many paragraphs a speaker's day is carried on to what the same speaker says next. */
@@ -127,17 +134,15 @@ function carrySayingDays(work: Work, statements: readonly Statement[]): readonly
   })
 }
 
-function statementsIn(base: Work): readonly Statement[] {
-  const work = { ...base, tokens: [...base.doc.tokens] }
+function statementsIn(base: Work, work: Page['work']): readonly Statement[] {
   const bySentence = Map.groupBy(base.doc.sentences, s => s.paragraph)
   let memory: Memory = { paragraph: -9 }
   return base.doc.paragraphs.flatMap(paragraph => {
     const transcript = transcriptLine(base, paragraph)
     const speeches = transcript ? [transcript.speech] : paragraph.heading ? [] : speechOf(base.doc, paragraph)
-    const original = base.doc.tokens.slice(paragraph.from, paragraph.to)
     const page: Page = {
       work,
-      original,
+      whole: base,
       paragraph,
       sentences: bySentence.get(paragraph.index) ?? [],
       speeches,

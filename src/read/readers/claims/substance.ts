@@ -28,5 +28,5 @@ export function statesNothing(work: Work, statement: Statement, trigger: Trigger
   if (onlyDescribes(work, statement)) return true
   if (!statement.speaker && !statement.quoted) return !tellsSomething(work, statement)
   const words = work.doc.tokens.slice(statement.from, statement.to).filter(t => t.pos !== 'PUNCT')
-  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 4)
+  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 5)
 }
