@@ -1,15 +1,15 @@
 import type { EnglishText } from '../language/en/document.ts'
-import { linkGroup, linkPlainBody, linkProperBody, type Register, register } from './cast/bodies.ts'
+import { linkGroup, linkPlainBody, linkProperBody, properBody, type Register, register } from './cast/bodies.ts'
 import { chunksOf, page, type Page } from './cast/chunks.ts'
 import { decide, nameKey } from './cast/decide.ts'
-import { epithetsOf, linkEpithets } from './cast/epithets.ts'
+import { epithetsOf, labelsOf, linkEpithets, linkLabels, shortQuotes } from './cast/epithets.ts'
 import { extend, type PostPhrase, startsOf } from './cast/extend.ts'
 import { parseChunk } from './cast/parse.ts'
 import { type Directory, directory, giveTitle, linkPerson, linkSomeone } from './cast/people.ts'
-import { once, type PostTold, postsTold, titleOfTold } from './cast/posts.ts'
+import { type HolderOf, once, type PostTold, postsTold, titleOfTold } from './cast/posts.ts'
 import { resolvePronouns } from './cast/pronouns.ts'
 import type { Range, Raw } from './cast/raw.ts'
-import { type Figure, type Roster, roster, stand } from './cast/roster.ts'
+import { type Figure, type Roster, roster, type Standing, stand } from './cast/roster.ts'
 import { linkExhibit, linkFacility, linkPlace, linkPlaceName } from './cast/things.ts'
 import { wordsOf } from './cast/words.ts'
 import { castOf } from './cast/assemble.ts'
@@ -58,38 +58,50 @@ function link({ r, people, bodies }: Linking, raw: Raw): Figure | undefined {
   }
 }
 
+/** Bodies named in full come first, so that a "Council" above finds the "Council of …" below. */
+function bodiesFirst({ r, bodies }: Linking, raws: readonly Raw[]): void {
+  for (const raw of raws)
+    if ((raw.shape === 'organisation' || raw.shape === 'unit') && raw.proper && raw.to - raw.from > 1)
+      properBody(r, bodies, raw, raw.shape)
+}
+
 /** Links every raw in order; a phrase that tells a named person's post stands for that person. */
 function linkAll(l: Linking, raws: readonly Raw[], told: readonly PostTold[]): ReadonlyMap<Raw, Figure> {
   const linked = new Map<Raw, Figure>()
-  const holderOf = new Map(told.flatMap(t => (t.phrase ? [[t.phrase.raw.from, t] as const] : [])))
-  const waiting: { raw: Range; told: PostTold }[] = []
+  const tellings = new Map(
+    told.flatMap(t => (t.phrase && typeof t.holder !== 'number' ? [[t.phrase.from, t.holder]] : [])),
+  )
+  const waiting: (readonly [Range, Raw])[] = []
   for (const raw of raws) {
-    const telling = raw.shape === 'someone' ? holderOf.get(raw.from) : undefined
-    if (telling) {
-      waiting.push({ raw, told: telling })
-      continue
-    }
-    const figure = link(l, raw)
+    const holder = raw.shape === 'someone' ? tellings.get(raw.from) : undefined
+    if (holder) waiting.push([raw, holder])
+    const figure = holder ? undefined : link(l, raw)
     if (figure) linked.set(raw, figure)
   }
-  for (const { raw, told: t } of waiting) {
-    const figure = linked.get(t.holder)
+  for (const [raw, holder] of waiting) {
+    const figure = linked.get(holder)
     if (figure) stand(l.r, raw, figure, 'description')
   }
   return linked
 }
 
 /** Gives everybody the titles of the whole text first, so that a headline's "mayor" finds the mayor. */
-function titlesFirst(l: Linking, told: readonly PostTold[]): void {
+function titlesFirst({ r, people }: Linking, told: readonly PostTold[]): void {
   for (const t of told) {
-    const figure = linkedName(l, t.holder)
-    if (figure) giveTitle(l.r, figure, titleOfTold(t))
+    const last = typeof t.holder === 'number' ? '' : r.page.lower(t.holder.to - 1)
+    const figure = people.bySurname.get(last)?.[0]
+    if (figure) giveTitle(r, figure, titleOfTold(t))
   }
 }
 
-function linkedName(l: Linking, raw: Raw): Figure | undefined {
-  const last = l.r.page.lower(raw.to - 1)
-  return l.people.bySurname.get(last)?.[0]
+/** A phrase that tells a pronoun's post stands for whom the pronoun stands for. */
+function settle(standing: readonly Standing[], told: readonly PostTold[], holderOf: HolderOf): readonly Standing[] {
+  const holders = new Map<number, Figure>()
+  for (const t of told) {
+    const figure = t.phrase && typeof t.holder === 'number' ? holderOf(t) : undefined
+    if (t.phrase && figure) holders.set(t.phrase.from, figure)
+  }
+  return standing.map(s => (s.as === 'description' ? { ...s, figure: holders.get(s.from) ?? s.figure } : s))
 }
 
 /**
@@ -98,21 +110,20 @@ function linkedName(l: Linking, raw: Raw): Figure | undefined {
  */
 export function findCast(doc: EnglishText, options: { readonly outlet?: string } = {}): Cast {
   const p = page(wordsOf(doc))
-  const epithets = epithetsOf(doc, p.words)
-  const { raws, phrases } = rawsOf(p, epithets)
-  const decisions = decide(p, raws, new Set(phrases.map(f => f.to)))
-  const r = roster(p, decisions)
+  const quotes = shortQuotes(doc, p.words)
+  const epithets = epithetsOf(p.words, quotes)
+  const labels = labelsOf(p, quotes)
+  const { raws, phrases } = rawsOf(p, [...epithets, ...labels])
+  const r = roster(p, decide(p, raws, new Set(phrases.map(f => f.to))), options.outlet)
   const l: Linking = { r, people: directory(r, raws), bodies: register() }
   const told = postsTold(r, raws, phrases, startsOf(raws))
   titlesFirst(l, told)
+  bodiesFirst(l, raws)
   const linked = linkAll(l, raws, told)
   const pronouns = resolvePronouns(r, doc)
-  return castOf({
-    r,
-    doc,
-    standing: [...r.standing, ...pronouns, ...linkEpithets(r, epithets, pronouns)],
-    posts: once(r, told, raw => linked.get(raw)),
-    linked,
-    ...(options.outlet !== undefined && { outlet: options.outlet }),
-  })
+  const byWord = new Map(pronouns.map(s => [s.from, s.figure]))
+  const holderOf: HolderOf = t => (typeof t.holder === 'number' ? byWord.get(t.holder) : linked.get(t.holder))
+  const named = settle(r.standing, told, holderOf)
+  const standing = [...named, ...pronouns, ...linkEpithets(r, epithets, pronouns), ...linkLabels(r, labels)]
+  return castOf({ r, doc, standing, posts: once(r, told, holderOf), holderOf })
 }

@@ -1,8 +1,8 @@
 import type { EntityRef, NameKind } from '../../../core/entity.ts'
 import type { EnglishText } from '../../language/en/document.ts'
 import type { Cast, EntityFound, MentionFound, NameFound, PostFound, Span } from '../stages.ts'
-import type { PostTold } from './posts.ts'
-import type { Range, Raw } from './raw.ts'
+import type { HolderOf, PostTold } from './posts.ts'
+import type { Range } from './raw.ts'
 import type { Figure, Roster, Standing } from './roster.ts'
 
 export interface Linked {
@@ -10,8 +10,7 @@ export interface Linked {
   readonly doc: EnglishText
   readonly standing: readonly Standing[]
   readonly posts: readonly PostTold[]
-  readonly linked: ReadonlyMap<Raw, Figure>
-  readonly outlet?: string
+  readonly holderOf: HolderOf
 }
 
 const spanOf = (r: Roster, { from, to }: Range): Span => ({
@@ -47,17 +46,17 @@ function entityFound(f: Figure, ref: EntityRef): EntityFound {
   }
 }
 
-const always = (outlet: string | undefined): readonly EntityFound[] => [
-  {
-    ref: 'outlet',
-    kind: 'organisation',
-    label: outlet ?? 'the outlet',
-    names: outlet === undefined ? [] : [{ text: outlet, kind: 'name' }],
-    protected: false,
-    plural: false,
-  },
-  { ref: 'unspecified', kind: 'unspecified', label: 'unspecified', names: [], protected: false, plural: false },
-]
+/** The outlet and the unspecified are in every cast. */
+function always(r: Roster): readonly [EntityFound, EntityFound] {
+  const outlet = r.outlet.label
+  const own: readonly NameFound[] = outlet === '' ? [] : [{ text: outlet, kind: 'name' }]
+  const others = [...r.outlet.names].filter(([text]) => text !== outlet).map(([text, kind]) => ({ text, kind }))
+  const plain = { protected: false, plural: false } as const
+  return [
+    { ref: 'outlet', kind: 'organisation', label: outlet || 'the outlet', names: [...own, ...others], ...plain },
+    { ref: 'unspecified', kind: 'unspecified', label: 'unspecified', names: [], ...plain },
+  ]
+}
 
 /** The first index whose mention starts at or after `start`. */
 function firstAt(mentions: readonly MentionFound[], start: number): number {
@@ -83,11 +82,16 @@ function outermostIn(mentions: readonly MentionFound[], start: number, end: numb
   return found
 }
 
+/** A post's words begin with the article in front of them. */
+const withArticle = (r: Roster, { from, to }: Range): Range =>
+  /^(the|a|an|his|her|its|their)$/.test(r.page.lower(from - 1)) ? { from: from - 1, to } : { from, to }
+
 function postsFound(l: Linked, refs: ReadonlyMap<Figure, EntityRef>): readonly PostFound[] {
   const byStart = new Map<number, Standing>()
   for (const s of l.r.standing) if ((byStart.get(s.from)?.to ?? -1) < s.to) byStart.set(s.from, s)
   return l.posts.flatMap((t): PostFound[] => {
-    const person = refs.get(l.linked.get(t.holder) ?? ({} as Figure))
+    const holder = l.holderOf(t)
+    const person = holder && refs.get(holder)
     if (!person) return []
     const body =
       t.body && (l.r.standing.find(s => s.from === t.body?.from && s.to === t.body.to) ?? byStart.get(t.body.from))
@@ -95,7 +99,7 @@ function postsFound(l: Linked, refs: ReadonlyMap<Figure, EntityRef>): readonly P
     const what = spanOf(l.r, t.what)
     return [
       {
-        ...spanOf(l.r, t),
+        ...spanOf(l.r, withArticle(l.r, t)),
         kind: t.kind,
         person,
         what: l.doc.text.slice(what.start, what.end),
@@ -110,18 +114,19 @@ function postsFound(l: Linked, refs: ReadonlyMap<Figure, EntityRef>): readonly P
 /** Numbers the figures by first mention and puts everything in order. */
 export function castOf(l: Linked): Cast {
   const ordered = inOrder(l.r, l.standing)
-  const refs = new Map<Figure, EntityRef>()
-  for (const s of ordered) if (!refs.has(s.figure)) refs.set(s.figure, `e${refs.size + 1}`)
+  const refs = new Map<Figure, EntityRef>([[l.r.outlet, 'outlet']])
+  for (const s of ordered) if (!refs.has(s.figure)) refs.set(s.figure, `e${refs.size}`)
   const mentions = ordered.map(
     ({ start, end, figure, as }): MentionFound => ({ start, end, as, ref: refs.get(figure) ?? 'unspecified' }),
   )
-  const entities = [...always(l.outlet), ...[...refs].map(([f, ref]) => entityFound(f, ref))]
+  const told = [...refs].filter(([f]) => f !== l.r.outlet).map(([f, ref]) => entityFound(f, ref))
+  const entities = [...always(l.r), ...told]
   const byRef = new Map(entities.map(e => [e.ref, e]))
   return {
     entities,
     mentions,
     posts: postsFound(l, refs),
     mentionsIn: (start, end) => outermostIn(mentions, start, end),
-    entityOf: ref => byRef.get(ref) ?? entities[1] ?? (always(undefined)[1] as EntityFound),
+    entityOf: ref => byRef.get(ref) ?? always(l.r)[1],
   }
 }

@@ -1,5 +1,5 @@
 import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, sideKey, stand, textOf } from './roster.ts'
-import { hostileLabels, sides } from './lexicon.ts'
+import { attackNouns, hostileLabels, sides, weakOrganisationHeads } from './lexicon.ts'
 import type { Range, Raw, RawOf } from './raw.ts'
 
 const small = /^(of|for|the|and|on|to|in|a)$/
@@ -13,15 +13,17 @@ const contentWords = (text: string): readonly string[] =>
 
 /** Names of organisations, by key and by the letters they begin with. */
 export interface Register {
-  readonly list: { readonly figure: Figure; words: readonly string[] }[]
+  readonly seen: Set<string>
   readonly byWord: Map<string, { readonly figure: Figure; words: readonly string[] }[]>
   readonly byLetters: Map<string, Figure>
 }
-export const register = (): Register => ({ list: [], byWord: new Map(), byLetters: new Map() })
+export const register = (): Register => ({ seen: new Set(), byWord: new Map(), byLetters: new Map() })
 
 function remember(reg: Register, figure: Figure, words: readonly string[], text: string): void {
+  const id = `${figure.id}:${text}`
+  if (reg.seen.has(id)) return
+  reg.seen.add(id)
   const entry = { figure, words }
-  reg.list.push(entry)
   for (const w of new Set(words)) reg.byWord.set(w, [...(reg.byWord.get(w) ?? []).slice(-30), entry])
   const capitals = text
     .split(/\s+/)
@@ -56,10 +58,23 @@ function normalWords(r: Roster, range: Range): readonly string[] {
   return contentWords(textOf(r, range)).map(w => r.decisions.get(w)?.place ?? w)
 }
 
-export function linkProperBody(r: Roster, reg: Register, raw: Raw, kind: 'organisation' | 'unit'): Figure {
+const press = /^(newspaper|paper|magazine|website|outlet|channel|station|agency|newsroom|publication)$/
+
+/** Is the name a part of the outlet's own? */
+const isOutlet = (r: Roster, words: readonly string[]): boolean => {
+  const own = contentWords(r.outlet.label)
+  return own.length > 0 && words.length > 0 && words.every(w => own.includes(w)) && words.includes(own.at(-1) ?? '')
+}
+
+/** The body a proper name stands for; met here for the first time or known. */
+export function properBody(r: Roster, reg: Register, raw: Raw, kind: 'organisation' | 'unit'): Figure {
   const text = textOf(r, raw)
   const words = normalWords(r, raw)
   const noun = r.page.lower(raw.head)
+  if (isOutlet(r, words)) {
+    r.outlet.names.set(text, 'short')
+    return r.outlet
+  }
   const figure = known(reg, text, words) ?? introduce(r, { kind, label: text, noun, modifiers: raw.modifiers })
   if (!figure.names.has(text)) figure.names.set(text, acronym(text) ? 'short' : 'name')
   if (text.length > figure.label.length && !acronym(text)) figure.label = text
@@ -67,6 +82,11 @@ export function linkProperBody(r: Roster, reg: Register, raw: Raw, kind: 'organi
   for (const m of raw.modifiers) figure.modifiers.add(m)
   remember(reg, figure, words, text)
   acronymBehind(r, reg, raw, figure)
+  return figure
+}
+
+export function linkProperBody(r: Roster, reg: Register, raw: Raw, kind: 'organisation' | 'unit'): Figure {
+  const figure = properBody(r, reg, raw, kind)
   stand(r, raw, figure, 'name')
   return figure
 }
@@ -79,39 +99,65 @@ function acronymBehind(r: Roster, reg: Register, raw: Range, figure: Figure): vo
   figure.names.set(letters, 'short')
 }
 
-/** "the ministry", "the council": the nearest body called so, or one of its own. */
-export function linkPlainBody(r: Roster, raw: RawOf<'organisation' | 'unit'>): Figure {
+/** "the magazine", "the team", or a word of the outlet's own name. */
+function isOwn(r: Roster, raw: RawOf<'organisation' | 'unit'>): boolean {
   const noun = r.page.lower(raw.head)
+  if (raw.determiner !== 'the' || raw.modifiers.length > 0) return false
+  const own = contentWords(r.outlet.label)
+  return /^(newspaper|paper|magazine|team)$/.test(noun) || (noun.length > 5 && own.some(w => w.startsWith(noun)))
+}
+
+/** "the ministry", "the council": the nearest body called so, or one of its own; for "the team" none. */
+export function linkPlainBody(r: Roster, raw: RawOf<'organisation' | 'unit'>): Figure | undefined {
+  const noun = r.page.lower(raw.head)
+  if (raw.determiner === 'this' && press.test(noun)) {
+    stand(r, raw, r.outlet, 'description')
+    return r.outlet
+  }
+  const capital = r.page.named(raw.head)
   const fits = (f: Figure) =>
     (f.kind === 'organisation' || f.kind === 'unit') &&
+    (f.last >= 0 || capital) &&
     raw.modifiers.every(m => f.modifiers.has(m) || f.label.toLowerCase().includes(m))
   const found = raw.determiner === 'a' ? undefined : antecedent(r, noun, fits)
-  const figure =
-    found ??
-    introduce(r, {
-      kind: raw.shape === 'unit' ? 'unit' : 'organisation',
-      label: textOf(r, raw),
-      noun,
-      modifiers: raw.modifiers,
-    })
-  stand(r, raw, figure, 'description')
+  const dropped = raw.shape === 'unit' || (weakOrganisationHeads.has(noun) && raw.modifiers.length === 0)
+  if (!found && isOwn(r, raw)) {
+    stand(r, raw, r.outlet, 'description')
+    return r.outlet
+  }
+  if (!found && dropped) return undefined
+  const figure = found ?? introduce(r, { kind: 'organisation', label: textOf(r, raw), noun, modifiers: raw.modifiers })
+  stand(r, raw, figure, capital && found ? 'name' : 'description')
   return figure
 }
 
 const isMilitary = (noun: string): boolean => sides.has(noun)
 const military = 'forces'
 
+/** "the soldiers" means soldiers counted before, else the side named last. */
+function sideMeant(r: Roster, raw: RawOf<'group'>): Figure | undefined {
+  const definite = raw.determiner === 'the' || raw.determiner === 'this'
+  const counted = definite ? antecedent(r, r.page.lower(raw.head), () => true) : undefined
+  return counted ?? antecedent(r, military, () => true)
+}
+
 function linkSide(r: Roster, raw: RawOf<'group'>): Figure {
   const side = sideKey(r, raw.side)
-  const before = side === '' ? antecedent(r, military, () => true) : r.byKey.get(`${military}:${side}`)
-  const figure =
-    before ??
-    introduce(r, { kind: 'group', label: textOf(r, raw), noun: military, key: `${military}:${side}`, plural: true })
-  callBy(r, figure, r.page.lower(raw.head))
+  const key = `${military}:${side}`
+  const before = side === '' ? sideMeant(r, raw) : r.byKey.get(key)
+  const figure = before ?? introduce(r, { kind: 'group', label: textOf(r, raw), noun: military, key, plural: true })
+  const noun = r.page.lower(raw.head)
+  if (!attackNouns.has(noun)) callBy(r, figure, noun)
   const text = textOf(r, raw)
-  if (side !== '') figure.names.set(text, raw.label ? 'label' : 'name')
-  stand(r, raw, figure, side === '' ? 'description' : 'name')
+  if (side !== '' && !attackNouns.has(noun)) figure.names.set(text, raw.label ? 'label' : 'name')
+  stand(r, raw, figure, side === '' || attackNouns.has(noun) ? 'description' : 'name')
   return figure
+}
+
+/** "Varan shelling" stands for Varan forces; "Orlen shelling" for nobody. */
+function linkAttack(r: Roster, raw: RawOf<'group'>): Figure | undefined {
+  const key = raw.side ? nameOf(r, raw.side).toLowerCase() : ''
+  return r.decisions.get(key)?.kind === 'demonym' ? linkSide(r, raw) : undefined
 }
 
 const occupiers = /^(occupants?|occupiers?|invaders?)$/
@@ -140,8 +186,9 @@ function linkLabel(r: Roster, raw: RawOf<'group'>): Figure {
   return figure
 }
 
-export function linkGroup(r: Roster, raw: RawOf<'group'>): Figure {
+export function linkGroup(r: Roster, raw: RawOf<'group'>): Figure | undefined {
   const noun = r.page.lower(raw.head)
+  if (attackNouns.has(noun)) return linkAttack(r, raw)
   const counted = raw.determiner === 'counted' || raw.determiner === 'a' || isNumber(r, raw)
   if (raw.label || (hostileLabels.has(noun) && !isMilitary(noun))) return linkLabel(r, raw)
   if (isMilitary(noun) && !counted && raw.determiner !== 'own') return linkSide(r, raw)

@@ -37,6 +37,8 @@ function votesBefore(p: Page, raw: RawOf<'name'>): Votes {
   if (of) return { ...noVotes, place: 3.5 }
   if (raw.adjectival) return noVotes
   if (word === 'of') return { ...noVotes, place: 0.5 }
+  if (raw.determiner === 'the' && /^(on|across|over|along|beyond|into|beside|up|down)$/.test(word))
+    return { ...noVotes, place: 4 }
   if (strongPlacePrepositions.has(word)) return { ...noVotes, place: 3 }
   if (word === 'to' && /^(ambassador|envoy|consul)$/.test(p.lower(at - 1))) return { ...noVotes, place: 4 }
   if (placePrepositions.has(word))
@@ -44,7 +46,8 @@ function votesBefore(p: Page, raw: RawOf<'name'>): Votes {
   if (word === 'on' || word === 'against') return { ...noVotes, place: 0.8 }
   if (placeVerbs.has(word)) return { ...noVotes, place: 2 }
   if (/^(told|by)$/.test(word)) return { ...noVotes, person: 0.6, organisation: 0.6 }
-  if (speechVerbs.has(word)) return { ...noVotes, person: 1.5, organisation: 0.6 }
+  if (/^(said|says|added|adds|wrote|writes|tweeted)$/.test(word)) return { ...noVotes, person: 1.5, organisation: 0.6 }
+  if (speechVerbs.has(word)) return { ...noVotes, person: 0.5, place: 0.4, organisation: 0.5 }
   return noVotes
 }
 
@@ -76,6 +79,8 @@ function apposition(p: Page, at: number): Votes {
 function votesAfter(p: Page, raw: RawOf<'name'>): Votes {
   const next = p.lower(raw.to)
   const words = raw.to - raw.from
+  if (next === ')' && p.lower(raw.from - 1) === '(' && /^[—–-]$/.test(p.lower(raw.to + 1)))
+    return { ...noVotes, organisation: 6 }
   if (next === ',') return apposition(p, raw.to + 1)
   if (next === '(' && /^\p{Lu}{2,}$/u.test(p.words[raw.to + 1]?.text ?? '')) return { ...noVotes, organisation: 4 }
   if (isA(p, raw.to)) return apposition(p, raw.to + 1)

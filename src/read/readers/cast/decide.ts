@@ -9,6 +9,8 @@ export type NameKindFound = 'person' | 'place' | 'organisation' | 'demonym'
 export interface Decision {
   readonly kind: NameKindFound
   readonly precision?: Precision
+  /** How often the text has the name. */
+  readonly count: number
   /** For demonyms: the place of this text they belong to, in small letters. */
   readonly place?: string
 }
@@ -61,7 +63,25 @@ interface Tally {
   readonly words: number
   /** Every occurrence is tagged as a common word. */
   common: boolean
+  count: number
+  /** Occurrences in front of what only a country has: a government, an army. */
+  state: number
+  /** Occurrences behind "the". */
+  article: number
 }
+
+/** What stands behind a country's name: a government, a foreign ministry, an army. */
+function hasState(p: Page, at: number): boolean {
+  const behind = p.words.slice(at, at + 4).map(w => w.lower)
+  const words = behind[0] === "'s" ? behind.slice(1) : behind
+  return (
+    stateWords.test(words[0] ?? '') ||
+    (/^(former|defence|defense|foreign|health|interior)$/.test(words[0] ?? '') && stateWords.test(words[1] ?? ''))
+  )
+}
+
+const stateWords =
+  /^(government|army|military|parliament|president|ministry|minister|embassy|ambassador|forces|troops|soldiers|navy|jets|border)$/
 
 function tallies(p: Page, raws: readonly RawOf<'name'>[], votes: readonly Votes[]): Map<string, Tally> {
   const found = new Map<string, Tally>()
@@ -74,9 +94,15 @@ function tallies(p: Page, raws: readonly RawOf<'name'>[], votes: readonly Votes[
       precision: undefined,
       words: raw.to - raw.from,
       common: true,
+      count: 0,
+      state: 0,
+      article: 0,
     }
     tally.votes = plus(tally.votes, votes[i] ?? noVotes)
+    tally.count++
     if (!raw.adjectival) tally.alone++
+    if (raw.determiner === 'the' && !raw.adjectival) tally.article++
+    if (hasState(p, raw.to)) tally.state++
     if (p.words[raw.from]?.pos === 'PROPN') tally.common = false
     tally.precision ??= raw.precision
     found.set(key, tally)
@@ -158,17 +184,18 @@ function decisions(all: ReadonlyMap<string, Tally>): ReadonlyMap<string, Decisio
     const onlyAdjective = t.alone === 0 && best(t) !== 'person'
     if (place === undefined && !onlyAdjective) continue
     if (place !== undefined) countries.add(place)
-    found.set(t.key, { kind: 'demonym', ...(place !== undefined && { place }) })
+    found.set(t.key, { kind: 'demonym', count: t.count, ...(place !== undefined && { place }) })
   }
   for (const t of all.values()) {
     if (found.has(t.key)) continue
     if (isNoise(t)) {
-      found.set(t.key, { kind: 'demonym' })
+      found.set(t.key, { kind: 'demonym', count: t.count })
       continue
     }
     const kind = countries.has(t.key) && t.votes.person < t.votes.place + 4 ? 'place' : best(t)
-    const precision = t.precision ?? (countries.has(t.key) ? 6 : 2)
-    found.set(t.key, kind === 'place' ? { kind, precision } : { kind })
+    const country = countries.has(t.key) || t.state > 0
+    const precision = t.precision ?? (country ? 6 : t.article > t.count / 2 ? 4 : 2)
+    found.set(t.key, kind === 'place' ? { kind, precision, count: t.count } : { kind, count: t.count })
   }
   return found
 }

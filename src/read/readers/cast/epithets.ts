@@ -1,74 +1,89 @@
 import type { EnglishText } from '../../language/en/document.ts'
+import type { Page } from './chunks.ts'
 import { dubs } from './lexicon.ts'
 import type { Range } from './raw.ts'
-import type { Roster, Standing } from './roster.ts'
+import { introduce, nameOf, type Roster, sideKey, type Standing } from './roster.ts'
 import type { Word } from './words.ts'
 
-const dubbing = new RegExp(`\\b(${dubs.join('|')}|so-called|as the|as a|moniker|nickname)\\b`, 'i')
-const startsName = /^\p{Lu}\p{L}+/u
+const dubbing = new RegExp(`\\b(${dubs.join('|')}|so-called|moniker|nickname)\\b`, 'i')
+const callsAs =
+  /\b(described|branded|labelled|labeled|denounced|nicknamed|dubbed|called|knew|known)\b.*\bas( the| a)?$/i
+const callsSomebodyAs = /\b(described|branded|called|dubbed)\b.*\b(him|her|\p{Lu}\p{L}+)( as)?( the| a)?$/u
+const mark = /^["'“”‘’„«»]$/
 
-/** Words of a quotation without the article they may begin with. */
-function withoutArticle(words: readonly Word[], { from, to }: Range): Range {
-  let end = to
-  while (end > from && /^[,.;:!?]$/.test(words[end - 1]?.text ?? '')) end--
-  return { from: /^(the|a|an)$/.test(words[from]?.lower ?? '') ? from + 1 : from, to: end }
+/** The words in front of a quotation in its sentence, as written and without the mark. */
+function leadOf(words: readonly Word[], from: number): string {
+  const sentence = words[from]?.sentence
+  const lead = words.slice(Math.max(0, from - 9), from).filter(w => w.sentence === sentence && !mark.test(w.text))
+  return lead.map(w => w.text).join(' ')
 }
 
-/** A few words in quotation marks, behind "dubbed" and its like or behind a colon in a heading, that look like a name. */
-function isEpithet(words: readonly Word[], range: Range): boolean {
-  const count = range.to - range.from
-  const first = words[range.from]
-  if (
-    !first ||
-    count < 1 ||
-    count > 6 ||
-    !startsName.test(first.text) ||
-    words.slice(range.from, range.to).some(w => w.pos === 'AUX')
-  )
-    return false
-  const lead = words.slice(Math.max(0, range.from - 7), range.from).filter(w => w.sentence === first.sentence)
-  const text = lead.map(w => w.lower).join(' ')
-  return dubbing.test(text) || (first.heading && /:\s*(["'“‘]|$)/.test(text))
+/** A few words in quotation marks, behind "dubbed" and its like or behind a name in a heading, that look like a name. */
+function isEpithet(words: readonly Word[], { from, to }: Range): boolean {
+  const first = words[from]
+  const article = /^(the|a|an)$/.test(first?.lower ?? '')
+  const name = words[article ? from + 1 : from]
+  if (!first || !name || to - from < 1 || to - from > 6) return false
+  if (words.slice(from, to).some(w => w.pos === 'AUX' || /^[,.;!?]$/.test(w.text))) return false
+  const lead = leadOf(words, from)
+  if (!/^\p{Lu}\p{L}+/u.test(name.text)) return first.lower === 'the' && callsSomebodyAs.test(lead)
+  return dubbing.test(lead) || callsAs.test(lead) || (first.heading && /[:,]$/.test(lead))
 }
 
-/** Names in quotation marks by which somebody calls a person; found before anything else, so that nothing in them is read as a name. */
-export function epithetsOf(doc: EnglishText, words: readonly Word[]): readonly Range[] {
-  const found: Range[] = []
+/** The words of a quotation without the stops at its end; `undefined` where they are more than a name can be. */
+function shortQuote(words: readonly Word[], at: number, end: number): Range | undefined {
+  let to = at
+  while (to < words.length && to < at + 9 && (words[to]?.end ?? 0) <= end) to++
+  if ((words[to]?.start ?? end) < end) return undefined
+  while (to > at && /^[,.;:!?]$/.test(words[to - 1]?.text ?? '')) to--
+  return to > at ? { from: at, to } : undefined
+}
+
+/** Every short quotation with the index of its first word. */
+export function shortQuotes(doc: EnglishText, words: readonly Word[]): readonly Range[] {
   let at = 0
-  for (const q of doc.quotations) {
+  return doc.quotations.flatMap(q => {
     while (at < words.length && (words[at]?.start ?? 0) < q.start) at++
-    let to = at
-    while (to < words.length && to < at + 9 && (words[to]?.end ?? 0) <= q.end) to++
-    const closed = (words[to]?.start ?? q.end) >= q.end
-    const range = withoutArticle(words, { from: at, to })
-    if (closed && isEpithet(words, range)) found.push(range)
-  }
-  return [...found, ...repeated(words, found)].sort((a, b) => a.from - b.from)
-}
-
-const key = (words: readonly Word[], { from, to }: Range): string =>
-  words
-    .slice(from, to)
-    .map(w => w.lower)
-    .join(' ')
-
-/** Further places where the same words stand, with or without marks. */
-function repeated(words: readonly Word[], found: readonly Range[]): readonly Range[] {
-  const known = new Map(found.map(f => [key(words, f), f.to - f.from]))
-  const taken = new Set(found.map(f => f.from))
-  const firsts = new Map([...known].map(([k, length]) => [k.split(' ')[0] ?? '', { k, length }]))
-  return words.flatMap((w, i) => {
-    const like = firsts.get(w.lower)
-    const range = { from: i, to: i + (like?.length ?? 0) }
-    return like && like.length > 1 && !taken.has(i) && key(words, range) === like.k ? [range] : []
+    const range = shortQuote(words, at, q.end)
+    return range ? [range] : []
   })
 }
 
-const canBeDubbed = (s: Standing): boolean =>
-  s.figure.kind === 'person' ||
-  s.figure.kind === 'unidentified' ||
-  s.figure.kind === 'group' ||
-  s.figure.kind === 'unit'
+const key = (words: readonly Word[], { from, to }: Range): string => {
+  const text = words.slice(from, to).map(w => w.lower)
+  return (/^(the|a|an)$/.test(text[0] ?? '') ? text.slice(1) : text).join(' ')
+}
+
+/** Names in quotation marks by which somebody calls a person; found before anything else, so that nothing in them is read as a name. */
+export function epithetsOf(words: readonly Word[], quotes: readonly Range[]): readonly Range[] {
+  const found = quotes.filter(q => isEpithet(words, q))
+  return [...found, ...repeated(words, found)].sort((a, b) => a.from - b.from)
+}
+
+/** Further places where the same words stand, with or without marks. */
+function repeated(words: readonly Word[], found: readonly Range[]): readonly Range[] {
+  const taken = new Set(found.flatMap(f => [f.from, f.from + 1]))
+  const firsts = new Map(found.map(f => [key(words, f).split(' ')[0] ?? '', key(words, f)]))
+  return words.flatMap((w, i) => {
+    const like = firsts.get(w.lower)
+    const length = like?.split(' ').length ?? 0
+    const range = { from: i, to: i + length }
+    return like !== undefined && length > 1 && !taken.has(i) && key(words, range) === like ? [range] : []
+  })
+}
+
+const canBeDubbed = (s: Standing): boolean => /^(person|unidentified|group|unit|organisation)$/.test(s.figure.kind)
+
+function bySentence(words: readonly Word[], standing: readonly Standing[]): ReadonlyMap<number, readonly Standing[]> {
+  const found = new Map<number, Standing[]>()
+  for (const s of [...standing].sort((a, b) => a.from - b.from)) {
+    const sentence = words[s.from]?.sentence ?? -1
+    const list = found.get(sentence)
+    if (list) list.push(s)
+    else found.set(sentence, [s])
+  }
+  return found
+}
 
 /** Gives each epithet to the person named last before it in its sentence, else the next one, else whoever it was given to before. */
 export function linkEpithets(
@@ -77,20 +92,54 @@ export function linkEpithets(
   pronouns: readonly Standing[],
 ): readonly Standing[] {
   const { words } = r.page
-  const standing = [...r.standing, ...pronouns].filter(canBeDubbed).sort((a, b) => a.from - b.from)
+  const sentences = bySentence(words, [...r.standing, ...pronouns].filter(canBeDubbed))
   const owners = new Map<string, Standing['figure']>()
   return epithets.flatMap((range): Standing[] => {
-    const sentence = words[range.from]?.sentence
-    const same = standing.filter(s => words[s.from]?.sentence === sentence)
+    const same = sentences.get(words[range.from]?.sentence ?? -1) ?? []
     const near = same.findLast(s => s.to <= range.from) ?? same.find(s => s.from >= range.to)
     const figure = owners.get(key(words, range)) ?? near?.figure
     if (!figure) return []
     owners.set(key(words, range), figure)
-    const text = r.page.words
-      .slice(range.from, range.to)
-      .map(w => w.text)
-      .join(' ')
+    const article = /^(the|a|an)$/.test(words[range.from]?.lower ?? '') ? 1 : 0
+    const text = nameOf(r, { from: range.from + article, to: range.to })
     if (!figure.names.has(text)) figure.names.set(text, 'epithet')
     return [{ ...range, figure, as: 'name' }]
+  })
+}
+
+/** A side and what somebody calls its people, in quotation marks: `Varan "wolves" and "hirelings"`. */
+export interface Labelled extends Range {
+  readonly side: Range
+  readonly names: readonly Range[]
+}
+
+const isLabel = (words: readonly Word[], { from, to }: Range): boolean =>
+  to - from <= 3 &&
+  words.slice(from, to).every(w => !w.upper || w.lower.startsWith('neo')) &&
+  /s$/.test(words[to - 1]?.lower ?? '')
+
+export function labelsOf(p: Page, quotes: readonly Range[]): readonly Labelled[] {
+  const { words } = p
+  const found: Labelled[] = []
+  for (const q of quotes) {
+    if (!isLabel(words, q) || !mark.test(words[q.from - 1]?.text ?? '')) continue
+    const closing = mark.test(words[q.to]?.text ?? '') ? q.to + 1 : q.to
+    const last = found.at(-1)
+    const goesOn = last !== undefined && p.lower(q.from - 2) === 'and' && last.to === q.from - 2
+    if (goesOn) found[found.length - 1] = { ...last, to: closing, names: [...last.names, q] }
+    else if (p.named(q.from - 2))
+      found.push({ from: q.from - 2, to: closing, side: { from: q.from - 2, to: q.from - 1 }, names: [q] })
+  }
+  return found
+}
+
+/** The people a side's labels stand for: an entity of their own, never matched with a unit. */
+export function linkLabels(r: Roster, labels: readonly Labelled[]): readonly Standing[] {
+  return labels.map(l => {
+    const id = `label:${sideKey(r, l.side)}`
+    const label = `${nameOf(r, l.side)} people so labelled`
+    const figure = r.byKey.get(id) ?? introduce(r, { kind: 'group', label, key: id, plural: true })
+    for (const name of l.names) figure.names.set(nameOf(r, name), 'label')
+    return { from: l.from, to: l.to, figure, as: 'name' }
   })
 }

@@ -1,6 +1,6 @@
 import type { Page } from './chunks.ts'
-import { capitalHeads, placeHeads } from './lexicon.ts'
-import { plus, type Range, type Raw, type Title } from './raw.ts'
+import { capitalHeads } from './lexicon.ts'
+import { plus, type Range, type Raw, type RawOf, type Title } from './raw.ts'
 
 /** A post standing alone, with the words of its body and where the whole phrase ends. */
 export interface PostPhrase {
@@ -15,12 +15,6 @@ export interface PostPhrase {
 const bodyLinks = new Set(['for', 'of', 'to', 'at', 'in', 'with', 'from'])
 const groupLinks = new Set(['of', 'in', 'from'])
 
-/** The raw that begins at a word, or right behind an article there; the longest. */
-function rawAt(starts: ReadonlyMap<number, Raw>, p: Page, at: number): Raw | undefined {
-  const skip = p.words[at]?.pos === 'DET' && !p.named(at) ? at + 1 : at
-  return starts.get(at) ?? starts.get(skip)
-}
-
 export function startsOf(raws: readonly Raw[]): ReadonlyMap<number, Raw> {
   const starts = new Map<number, Raw>()
   for (const raw of raws) {
@@ -30,51 +24,74 @@ export function startsOf(raws: readonly Raw[]): ReadonlyMap<number, Raw> {
   return starts
 }
 
+/** What is being read, from the last phrase to the first, so that what a phrase leads to is complete. */
+interface Extending {
+  readonly p: Page
+  readonly finals: (Raw | undefined)[]
+  /** Index of the longest raw that begins at a word. */
+  readonly starts: Map<number, number>
+  readonly posts: PostPhrase[]
+}
+
+/** The phrase a preposition behind `raw` leads to, past an article. */
+function joinedTo({ p, finals, starts }: Extending, raw: Raw): number | undefined {
+  const at = raw.to + 1
+  const skip = p.words[at]?.pos === 'DET' && !p.named(at) ? at + 1 : at
+  const index = starts.get(at) ?? starts.get(skip)
+  const joined = index === undefined ? undefined : finals[index]
+  return joined && p.words[joined.from]?.sentence === p.words[raw.from]?.sentence ? index : undefined
+}
+
+function extendPost(e: Extending, raw: RawOf<'someone'>, title: Title): Raw {
+  const link = e.p.lower(raw.to)
+  const index = bodyLinks.has(link) && raw.to === title.to ? joinedTo(e, raw) : undefined
+  const joined = index === undefined ? undefined : e.finals[index]
+  const body = joined ? { from: joined.from, to: joined.to } : (title.body ?? raw.side)
+  const to = joined?.to ?? raw.to
+  e.posts.push({ raw, title, from: raw.from, to, ...(body && { body }) })
+  return joined && link !== 'in' ? { ...raw, to } : raw
+}
+
+const isPlaceLike = (raw: Raw): boolean => raw.shape === 'name' || (raw.shape === 'place' && raw.proper)
+
+/** "residents of Orlen", "government of Veshnia": the phrase takes its place in. */
+function extendOwner(e: Extending, raw: RawOf<'group'> | RawOf<'organisation' | 'unit'>): Raw {
+  const link = e.p.lower(raw.to)
+  const index = (raw.shape === 'group' ? groupLinks.has(link) : link === 'of') ? joinedTo(e, raw) : undefined
+  const joined = index === undefined ? undefined : e.finals[index]
+  if (!joined || raw.side || !isPlaceLike(joined)) return raw
+  const side = { from: joined.from, to: joined.to }
+  if (raw.shape === 'group') return { ...raw, to: joined.to, side }
+  return capitalHeads.has(e.p.lower(joined.from)) ? raw : { ...raw, to: joined.to, side, proper: true }
+}
+
+/** "the town of Dask" is Dask, and a town. */
+function giveToName(e: Extending, raw: RawOf<'place'>): Raw | undefined {
+  const index = e.p.lower(raw.to) === 'of' ? joinedTo(e, raw) : undefined
+  const joined = index === undefined ? undefined : e.finals[index]
+  if (index === undefined || raw.proper || joined?.shape !== 'name') return raw
+  const plural = e.p.lower(raw.head).endsWith('s')
+  const precision = plural ? {} : { precision: raw.precision }
+  e.finals[index] = { ...joined, votes: plus(joined.votes, { place: 6 }), ...precision }
+  return plural ? { ...raw, to: joined.to } : undefined
+}
+
+function extended(e: Extending, raw: Raw): Raw | undefined {
+  if (raw.shape === 'someone' && raw.title) return extendPost(e, raw, raw.title)
+  if (raw.shape === 'group' || raw.shape === 'organisation') return extendOwner(e, raw)
+  return raw.shape === 'place' ? giveToName(e, raw) : raw
+}
+
 /** Lets "residents of Orlen", "a spokesman for the council" and "the town of Dask" take in what their preposition leads to. */
 export function extend(p: Page, raws: readonly Raw[]): { raws: readonly Raw[]; posts: readonly PostPhrase[] } {
-  const starts = startsOf(raws)
-  const posts: PostPhrase[] = []
-  const changed = new Map<Raw, Raw | undefined>()
-  for (const raw of raws) {
-    const link = p.lower(raw.to)
-    const next = rawAt(starts, p, raw.to + 1)
-    const joined =
-      next !== undefined && next.from <= raw.to + 2 && p.words[next.from]?.sentence === p.words[raw.from]?.sentence
-        ? next
-        : undefined
-    if (raw.shape === 'someone' && raw.title) {
-      const body =
-        joined && bodyLinks.has(link) && raw.to === raw.title.to
-          ? { from: joined.from, to: joined.to }
-          : (raw.title.body ?? raw.side)
-      const to = joined && bodyLinks.has(link) ? joined.to : raw.to
-      posts.push({ raw, title: raw.title, from: raw.from, to, ...(body && { body }) })
-      if (to !== raw.to && link !== 'in') changed.set(raw, { ...raw, to })
-    }
-    if (!joined || joined.shape === 'person') continue
-    if (
-      raw.shape === 'group' &&
-      groupLinks.has(link) &&
-      (joined.shape === 'name' || (joined.shape === 'place' && joined.proper)) &&
-      !raw.side
-    )
-      changed.set(raw, { ...raw, to: joined.to, side: { from: joined.from, to: joined.to } })
-    if (
-      raw.shape === 'organisation' &&
-      link === 'of' &&
-      !capitalHeads.has(p.lower(joined.from)) &&
-      !raw.side &&
-      (joined.shape === 'name' || joined.shape === 'place')
-    )
-      changed.set(raw, { ...raw, to: joined.to, side: { from: joined.from, to: joined.to }, proper: true })
-    if (raw.shape === 'place' && link === 'of' && !raw.proper && joined.shape === 'name') {
-      changed.set(raw, undefined)
-      changed.set(joined, {
-        ...joined,
-        votes: plus(joined.votes, { place: 6 }),
-        ...(placeHeads.get(p.lower(raw.head)) && { precision: raw.precision }),
-      })
-    }
+  const e: Extending = { p, finals: [...raws], starts: new Map(), posts: [] }
+  for (let i = raws.length - 1; i >= 0; i--) {
+    const raw = raws[i]
+    if (!raw) continue
+    const final = extended(e, raw)
+    e.finals[i] = final
+    const known = e.finals[e.starts.get(raw.from) ?? -1]
+    if (final && (!known || known.to <= final.to)) e.starts.set(raw.from, i)
   }
-  return { raws: raws.flatMap(r => (changed.has(r) ? (changed.get(r) ?? []) : r)), posts }
+  return { raws: e.finals.filter(r => r !== undefined), posts: e.posts.reverse() }
 }

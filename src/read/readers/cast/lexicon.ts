@@ -32,7 +32,7 @@ export const unitHeads = set(organisations.units)
 export const unitWords = set(organisations.unitWords)
 export const sides = set(organisations.sides)
 /** What a side does, told as a noun: "Varan shelling" speaks of the forces that shell. */
-export const attackNouns = set(organisations.attacks)
+export const attackNouns = set(organisations.attacks.filter(n => !organisations.sides.includes(n)))
 export const stateHeads = set(organisations.states)
 
 export const collectives = set(groups.collective)

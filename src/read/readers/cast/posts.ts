@@ -7,7 +7,9 @@ import type { Figure, Roster } from './roster.ts'
 /** A post or rank told in the words; positions are words. The body and person are what stands at those words. */
 export interface PostTold extends Range {
   readonly kind: 'post' | 'rank'
-  readonly holder: Raw
+  /** Who holds it: the raw that names the person, or the word of the pronoun that stands for one. */
+  readonly holder: Raw | number
+
   readonly what: Range
   readonly body?: Range
   readonly former: boolean
@@ -81,13 +83,37 @@ function indexPeople(r: Roster, raws: readonly Raw[]): Index {
 const links =
   /^(is|was|were|became|remains|remained|as|been|been|served|serves|works|worked|appointed|named|elected|made|currently|now|also|then|has|had|long|who)$/
 
+/** The word in front of a phrase, past an article and "now" or "once". */
+function beforePhrase(r: Roster, phrase: PostPhrase): number {
+  let at = phrase.from - 1
+  if (r.page.words[at]?.pos === 'DET') at--
+  while (timely.test(r.page.lower(at))) at--
+  return at
+}
+
+const timely = /^(now|then|formerly|currently|also|once|previously|until)$/
+const past = /^(then|formerly|once|previously|until)$/
+
+/** "He is, officially, director of Y": the word of the pronoun. */
+function pronounHolder(r: Roster, phrase: PostPhrase): number | undefined {
+  let at = beforePhrase(r, phrase)
+  let verb = false
+  for (let steps = 0; steps < 6 && at >= 0; steps++, at--) {
+    const w = r.page.words[at]
+    if (!w || w.sentence !== r.page.words[phrase.from]?.sentence) return undefined
+    if (/^(he|she)$/.test(w.lower)) return verb ? at : undefined
+    if (/^(is|was|became|been|served|serves|works|worked)$/.test(w.lower)) verb = true
+    else if (!links.test(w.lower) && w.pos !== 'ADV' && w.text !== ',' && w.pos !== 'DET') return undefined
+  }
+  return undefined
+}
+
 /** Who holds the post of a phrase: the name behind it, the name before it, or the subject it is told of. */
 function holderOf(r: Roster, people: Index, phrase: PostPhrase): Raw | undefined {
   const { lower } = r.page
   const sentence = r.page.words[phrase.from]?.sentence
   const same = (raw: Raw | undefined) => (raw && r.page.words[raw.from]?.sentence === sentence ? raw : undefined)
-  let before = phrase.from - 1
-  if (/^(now|then|formerly|currently|also|once)$/.test(lower(before))) before--
+  const before = beforePhrase(r, phrase)
   if (/^[,(–—]$/.test(lower(before))) {
     const aged = /^\d+$/.test(lower(before - 1)) && lower(before - 2) === ',' ? before - 2 : before
     const named = same(people.ends.get(aged))
@@ -130,9 +156,12 @@ function firstPerson(r: Roster, people: Index, before: number): Raw | undefined 
 }
 
 function inPhrases(r: Roster, people: Index, phrases: readonly PostPhrase[]): readonly PostTold[] {
+  const { lower } = r.page
   return phrases.flatMap((phrase): PostTold[] => {
-    const holder = holderOf(r, people, phrase)
-    if (!holder) return []
+    const named = holderOf(r, people, phrase)
+    const pronoun = named ? undefined : pronounHolder(r, phrase)
+    if (!named && pronoun === undefined) return []
+    const holder = named ?? { from: pronoun ?? 0, to: (pronoun ?? 0) + 1 }
     const near = holder.to <= phrase.from ? holder.from : phrase.from
     const adjoining = Math.abs(holder.from - phrase.to) <= 1
     const to = holder.from >= phrase.to && adjoining ? holder.to : phrase.to
@@ -141,12 +170,12 @@ function inPhrases(r: Roster, people: Index, phrases: readonly PostPhrase[]): re
     return [
       {
         kind: 'post',
-        holder,
+        holder: named ?? pronoun ?? 0,
         phrase,
         from: Math.min(near, phrase.from),
         to,
         what: { from: title.from, to: title.to },
-        former: title.former,
+        former: title.former || past.test(lower(phrase.from - 1)),
         ...(body && { body }),
         ...(since && { since }),
       },
@@ -156,29 +185,37 @@ function inPhrases(r: Roster, people: Index, phrases: readonly PostPhrase[]): re
 
 const leads = /^(heads|leads|commands|runs|chairs|directs|headed|led|commanded|ran|chaired|directed|edits|founded)$/
 
-/** "X, who heads the council". */
+/** Where "heads" or "has chaired" stands behind a name, or `undefined`. */
+function leadVerb(r: Roster, at: number): number | undefined {
+  const { lower } = r.page
+  let verb = lower(at) === ',' && lower(at + 1) === 'who' ? at + 2 : at
+  while (/^(has|had|have|also|now|currently|still)$/.test(lower(verb))) verb++
+  return leads.test(lower(verb)) ? verb : undefined
+}
+
+/** "X, who heads the council", "X has chaired the council since 2030". */
 function whoLeads(r: Roster, people: Index, starts: ReadonlyMap<number, Raw>): readonly PostTold[] {
   return [...people.ends.values()].flatMap((holder): PostTold[] => {
-    const { lower, words } = r.page
-    const who = lower(holder.to) === ',' && lower(holder.to + 1) === 'who' ? holder.to + 2 : 0
-    if (who === 0 || !leads.test(lower(who))) return []
-    const body = starts.get(who + 1) ?? (words[who + 1]?.pos === 'DET' ? starts.get(who + 2) : undefined)
-    if (!body || !/^(organisation|unit|facility|name|group)$/.test(body.shape)) return []
+    const verb = leadVerb(r, holder.to) ?? leadVerb(r, clauseEnd(r, holder.to))
+    if (verb === undefined) return []
+    const body = starts.get(verb + 1) ?? (r.page.words[verb + 1]?.pos === 'DET' ? starts.get(verb + 2) : undefined)
+    if (!body || !/^(organisation|unit|facility|name)$/.test(body.shape)) return []
     const since = sinceBehind(r, body.to)
-    const former = /(ed|led|ran)$/.test(lower(who))
-    return [
-      {
-        kind: 'post',
-        holder,
-        from: holder.from,
-        to: body.to,
-        what: { from: who, to: who + 1 },
-        body: { from: body.from, to: body.to },
-        former,
-        ...(since && { since }),
-      },
-    ]
+    const perfect = /^(has|have)$/.test(r.page.lower(verb - 1))
+    const former = /(ed|led|ran)$/.test(r.page.lower(verb)) && !perfect
+    const [from, to] = [holder.from, body.to]
+    const what = { from: verb, to: verb + 1 }
+    const range = { from: body.from, to: body.to }
+    return [{ kind: 'post', holder, from, to, what, body: range, former, ...(since && { since }) }]
   })
+}
+
+/** Behind a name's ", who was … ," or ", … ,": the word after the second comma; the same word where there is none. */
+function clauseEnd(r: Roster, at: number): number {
+  if (r.page.lower(at) !== ',') return at
+  for (let i = at + 1; i < at + 14 && r.page.words[i]?.sentence === r.page.words[at]?.sentence; i++)
+    if (r.page.lower(i) === ',') return i + 1
+  return at
 }
 
 /** Every post and rank the words tell, in order of the text. */
@@ -195,19 +232,18 @@ export function postsTold(
 }
 
 const isFull = (r: Roster, told: PostTold): boolean => {
-  const name = personName(r, told.holder)
+  const name = typeof told.holder === 'number' ? undefined : personName(r, told.holder)
   return name !== undefined && name.to - name.from > 1
 }
 
+/** Whom a post is told of. */
+export type HolderOf = (told: PostTold) => Figure | undefined
+
 /** Each post once: at the first naming in full, or at the first naming where the text never names in full. One rank a person. */
-export function once(
-  r: Roster,
-  told: readonly PostTold[],
-  figureOf: (raw: Raw) => Figure | undefined,
-): readonly PostTold[] {
+export function once(r: Roster, told: readonly PostTold[], holderOf: HolderOf): readonly PostTold[] {
   const kept = new Map<string, PostTold>()
   for (const t of told) {
-    const who = figureOf(t.holder)?.id ?? -1
+    const who = holderOf(t)?.id ?? -1
     const key = t.kind === 'rank' ? `${who}:rank` : `${who}:${plain(r.page.lower(t.what.to - 1))}:${t.former}`
     const known = kept.get(key)
     if (!known || (!isFull(r, known) && isFull(r, t))) kept.set(key, t)

@@ -64,6 +64,11 @@ interface Scene {
   /** Who speaks in a quotation, by the quotation's index. */
   readonly speakers: Map<number, Figure>
   readonly found: Standing[]
+  /** Who last said something outside quotations, latest last. */
+  readonly said: { readonly at: number; readonly figure: Figure }[]
+  readonly outlet: Figure
+  /** Sentences that hold words in quotation marks. */
+  readonly quoted: ReadonlySet<number>
 }
 
 function outermost(standing: readonly Standing[]): readonly Standing[] {
@@ -146,17 +151,62 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
 /** How many sentences back a pronoun is followed. */
 const reach: Readonly<Record<Wanted, number>> = { he: 6, she: 6, they: 3, it: 1, self: 0 }
 
+/** "he said": whoever spoke last, if that fits. */
+function lastSpeaker(scene: Scene, { at, word, wanted }: Asked): Figure | undefined {
+  const { words } = scene
+  const tags =
+    speechVerbs.has(words[at + 1]?.lower ?? '') ||
+    (speechVerbs.has(words[at - 1]?.lower ?? '') && mark.test(words[at - 2]?.text ?? ''))
+  const quoting = scene.quoted.has(word.sentence)
+  if (!tags || !quoting || word.quote >= 0) return undefined
+  const fitting = (f: Figure) =>
+    wanted === 'they' ? f.kind === 'unidentified' || f.kind === 'group' || isBody(f) : fits[wanted](f)
+  for (const s of scene.said.slice(-4).reverse()) {
+    const gap = word.paragraph - (words[s.at]?.paragraph ?? 0)
+    if (gap <= 3 && s.at < at && fitting(s.figure) && !looksOther(s.figure, wanted)) return s.figure
+  }
+  return undefined
+}
+
+const mark = /^[,"'“”‘’]$/
+
+/** A woman's first name often ends so; only used against "he" where nothing better is known. */
+const looksOther = (f: Figure, wanted: Wanted): boolean =>
+  wanted === 'he' && f.gender === undefined && f.label.includes(' ') && (f.label.split(' ')[0] ?? '').endsWith('a')
+
+/** "X and its Y": the owner is the one directly before. */
+function adjoining(scene: Scene, { at, word, wanted }: Asked): Figure | undefined {
+  if (!/^(his|her|its|their)$/.test(word.lower) || scene.words[at - 1]?.lower !== 'and') return undefined
+  const list = scene.bySentence.get(word.sentence) ?? []
+  const before = list.find(s => s.to === at - 1)
+  return before && fits[wanted](before.figure) ? before.figure : undefined
+}
+
 function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
+  return (
+    lastSpeaker(scene, asked) ??
+    adjoining(scene, asked) ??
+    searched(scene, asked, f => !looksOther(f, asked.wanted)) ??
+    searched(scene, asked, () => true) ??
+    (asked.wanted === 'they' ? singularThey(scene, asked) : undefined)
+  )
+}
+
+function searched(scene: Scene, asked: Asked, also: (f: Figure) => boolean): Figure | undefined {
   for (let back = 0; back <= reach[asked.wanted]; back++) {
     const sentence = asked.word.sentence - back
     if (sentence < 0) return undefined
     const paragraph = scene.doc.sentences[sentence]?.paragraph ?? 0
     if (asked.word.paragraph - paragraph > 2) return undefined
-    const found = chosen(scene, candidatesIn(scene, sentence, asked), asked.wanted)
+    const found = chosen(
+      scene,
+      candidatesIn(scene, sentence, asked).filter(c => also(c.figure)),
+      asked.wanted,
+    )
     if (found === 'unclear') return undefined
     if (found) return found
   }
-  return asked.wanted === 'they' ? singularThey(scene, asked) : undefined
+  return undefined
 }
 
 /** "they said" of a person whose sex is not told. */
@@ -201,7 +251,7 @@ function resolvePronoun(scene: Scene, at: number, quoted: boolean): void {
   const wanted = word ? wantedBy[word.lower] : undefined
   if (!word || !wanted || word.quote >= 0 !== quoted || (word.lower === 'us' && word.text === 'US')) return
   if (wanted === 'self') {
-    const speaker = quoted ? scene.speakers.get(word.quote) : undefined
+    const speaker = quoted ? scene.speakers.get(word.quote) : narrator(scene, word)
     if (speaker) add(scene, at, speaker)
     return
   }
@@ -211,6 +261,26 @@ function resolvePronoun(scene: Scene, at: number, quoted: boolean): void {
   if ((wanted === 'he' || wanted === 'she') && figure.gender === undefined)
     figure.gender = wanted === 'he' ? 'male' : 'female'
   add(scene, at, figure)
+}
+
+/** "I" and "we" outside quotations are the outlet's, except in an interview's lines. */
+function narrator(scene: Scene, word: Word): Figure | undefined {
+  const paragraph = scene.doc.paragraphs[word.paragraph]
+  const opening = paragraph ? scene.doc.text.slice(paragraph.start, paragraph.start + 3) : ''
+  return /^[QA][:.]/.test(opening) || paragraph?.heading === true ? undefined : scene.outlet
+}
+
+/** Notes who says something here, so that "he said" further on finds him. */
+function noteSaying(scene: Scene, at: number): void {
+  const w = scene.words[at]
+  if (!w || w.quote >= 0 || !speechVerbs.has(w.lower)) return
+  const list = scene.bySentence.get(w.sentence) ?? []
+  const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
+  const behind = outside.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
+  const subject = outside.find(s => s.to <= at && at - s.to < 4 && isSubject(scene, s)) ?? behind
+  const first = outside.find(s => s.to <= at && isSubject(scene, s))
+  const figure = (subject ?? first)?.figure
+  if (figure) scene.said.push({ at, figure })
 }
 
 function subjectOf(scene: Scene, at: number, wanted: Wanted): Figure | undefined {
@@ -272,13 +342,29 @@ function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
   return found
 }
 
+function quotedSentences(words: readonly Word[]): ReadonlySet<number> {
+  return new Set(words.filter(w => w.quote >= 0).map(w => w.sentence))
+}
+
 /** Words that stand for a figure without naming it: pronouns outside quotations, then inside them. */
 export function resolvePronouns(r: Roster, doc: EnglishText): readonly Standing[] {
   const { words } = r.page
-  const scene: Scene = { doc, words, bySentence: group(words, r.standing), speakers: new Map(), found: [] }
+  const scene: Scene = {
+    doc,
+    words,
+    bySentence: group(words, r.standing),
+    speakers: new Map(),
+    found: [],
+    said: [],
+    outlet: r.outlet,
+    quoted: quotedSentences(words),
+  }
   const ends = new Map(outermost(r.standing).map(s => [s.to, s]))
   words.forEach((_, at) => resolveRelative(scene, at, ends))
-  words.forEach((_, at) => resolvePronoun(scene, at, false))
+  words.forEach((_, at) => {
+    noteSaying(scene, at)
+    resolvePronoun(scene, at, false)
+  })
   findSpeakers(scene)
   words.forEach((_, at) => resolvePronoun(scene, at, true))
   return scene.found

@@ -40,15 +40,35 @@ export interface Roster {
   /** Figures by the noun that "the …" may call them by, latest last. */
   readonly byNoun: Map<string, Figure[]>
   readonly standing: Standing[]
+  /** Places by the first two letters of their name. */
+  readonly byInitial: Map<string, Figure[]>
+  /** Who publishes the text: stands for "this newspaper" and the "I" of the narration. */
+  readonly outlet: Figure
 }
 
-export const roster = (page: Page, decisions: ReadonlyMap<string, Decision>): Roster => ({
+const outletFigure = (label: string): Figure => ({
+  id: -1,
+  kind: 'organisation',
+  label,
+  names: new Map(),
+  protected: false,
+  plural: false,
+  noun: '',
+  modifiers: new Set(),
+  titles: new Set(),
+  last: -1,
+  count: 0,
+})
+
+export const roster = (page: Page, decisions: ReadonlyMap<string, Decision>, outlet: string | undefined): Roster => ({
+  outlet: outletFigure(outlet ?? ''),
   page,
   decisions,
   figures: [],
   byKey: new Map(),
   byNoun: new Map(),
   standing: [],
+  byInitial: new Map(),
 })
 
 export interface NewFigure {
@@ -113,6 +133,6 @@ export const nameOf = (r: Roster, range: Range): string => nameText(r.page, rang
 export function antecedent(r: Roster, noun: string, fits: (f: Figure) => boolean): Figure | undefined {
   let found: Figure | undefined
   for (const f of r.byNoun.get(noun)?.slice(-40) ?? [])
-    if (fits(f) && (found === undefined || f.last >= found.last)) found = f
+    if (fits(f) && (found === undefined || f.last > found.last)) found = f
   return found
 }

@@ -1,16 +1,41 @@
 import type { Precision } from '../../../core/place.ts'
 import { nameKey } from './decide.ts'
+import { oneSlip } from './spelling.ts'
 import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, sideKey, stand, textOf } from './roster.ts'
 import type { Range, RawOf } from './raw.ts'
 
 const settlement = /^(city|town|village|settlement|port|capital|suburb|hamlet)$/
 
+const sameLetters = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** A name that stands once and differs in one letter from a place named before: taken for a slip, and kept as one. */
+function misspelt(r: Roster, range: Range): Figure | undefined {
+  const text = nameOf(r, range)
+  const counted = r.decisions.get(text.toLowerCase())?.count ?? 1
+  if (counted > 1 || text.length < 5) return undefined
+  const like = (r.byInitial.get(text.slice(0, 2)) ?? []).find(f => oneSlip(f.label, text))
+  return like
+}
+
+function rememberPlace(r: Roster, figure: Figure): void {
+  const initial = figure.label.slice(0, 2)
+  const list = r.byInitial.get(initial)
+  if (list === undefined) r.byInitial.set(initial, [figure])
+  else if (list.length < 50 && !list.includes(figure)) list.push(figure)
+}
+
 function place(r: Roster, range: Range, precision: Precision): Figure {
   const key = `place:${nameKey(r.page, range.from, range.to)}`
-  const figure = r.byKey.get(key) ?? introduce(r, { kind: 'place', label: nameOf(r, range), key })
+  const figure = r.byKey.get(key) ?? misspelt(r, range) ?? introduce(r, { kind: 'place', label: nameOf(r, range), key })
+  if (figure.label !== nameOf(r, range)) r.byKey.set(key, figure)
+  rememberPlace(r, figure)
   figure.precision ??= precision
   if (figure.label === figure.label.toUpperCase()) figure.label = nameOf(r, range)
-  figure.names.set(nameOf(r, range), 'name')
+  if (!figure.names.has(nameOf(r, range)))
+    figure.names.set(
+      nameOf(r, range),
+      figure.names.size > 0 && !sameLetters(figure.label, nameOf(r, range)) ? 'misspelling' : 'name',
+    )
   return figure
 }
 
@@ -49,7 +74,7 @@ export function linkPlace(r: Roster, raw: RawOf<'place'>): Figure {
     !definite || raw.side
       ? undefined
       : settlement.test(noun)
-        ? townMeant(r, noun)
+        ? townMeant(r, raw)
         : noun === 'country'
           ? mainPlace(r, 'country')
           : antecedent(r, noun, () => true)
@@ -73,10 +98,21 @@ function placeBefore(r: Roster, at: number): Figure | undefined {
   return s && r.page.lower(at - 1) === ',' && s.to === at - 1 && s.figure.kind === 'place' ? s.figure : undefined
 }
 
-/** "the town": one that was called a town, else the main settlement. */
-const townMeant = (r: Roster, noun: string): Figure | undefined =>
-  (noun === 'city' || noun === 'capital' || noun === 'port' ? undefined : antecedent(r, noun, () => true)) ??
-  mainPlace(r, 'city')
+/** "the town": one that was called so, the one spoken of just now, or the main settlement. */
+const townMeant = (r: Roster, raw: RawOf<'place'>): Figure | undefined => {
+  const noun = r.page.lower(raw.head)
+  const called = /^(city|capital|port)$/.test(noun) ? undefined : antecedent(r, noun, () => true)
+  return called ?? townHere(r, raw.from) ?? mainPlace(r, 'city')
+}
+
+/** The main settlement if this paragraph or the one before names it, else the last one named there. */
+function townHere(r: Roster, at: number): Figure | undefined {
+  const main = mainPlace(r, 'city')
+  const near = (f: Figure) => f.last >= 0 && paragraphOf(r, at) - paragraphOf(r, f.last) <= 1
+  if (main && near(main)) return main
+  const towns = (r.byNoun.get('city') ?? []).slice(-20).filter(near)
+  return towns.length === 1 ? towns[0] : undefined
+}
 
 export function linkFacility(r: Roster, raw: RawOf<'facility'>): Figure {
   const found = raw.proper ? r.byKey.get(`facility:${nameKey(r.page, raw.from, raw.to)}`) : facilityMeant(r, raw)

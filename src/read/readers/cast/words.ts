@@ -55,7 +55,10 @@ const smallWord = /^(a|an|the|of|in|on|at|to|for|by|and|or|but|with|from|as|is|i
 function isLoud(tokens: readonly Token[]): boolean {
   const words = tokens.filter(t => /^\p{L}{2,}/u.test(t.text) && !smallWord.test(t.lower))
   const capitals = words.filter(t => /^\p{Lu}/u.test(t.text))
-  return words.length >= 4 && capitals.length >= 0.8 * words.length
+  const dated = words.some(t =>
+    /^(january|february|march|april|june|july|august|september|october|november|december)$/.test(t.lower),
+  )
+  return words.length >= 4 && !dated && capitals.length >= 0.8 * words.length
 }
 
 /** For every token the outermost quotation it stands in, or -1. */
