@@ -1,3 +1,4 @@
+import type { Checked, Unchecked } from './checked.ts'
 import type { CodePoints } from './code-points.ts'
 import { problem } from './problem.ts'
 
@@ -5,7 +6,7 @@ import { problem } from './problem.ts'
  * The exact words a statement rests on, in one preserved text. Positions are Unicode code points, end exclusive.
  * `prefix` and `suffix` are up to 24 code points of what stands around them (Web Annotation TextQuoteSelector).
  */
-export interface Anchor {
+export interface Anchor extends Checked<'anchor'> {
   readonly exact: string
   readonly prefix: string
   readonly suffix: string
@@ -23,15 +24,26 @@ export const holds = (anchor: Anchor, text: CodePoints): boolean =>
   text.slice(Math.max(0, anchor.start - contextLength), anchor.start).endsWith(anchor.prefix) &&
   text.slice(anchor.end, Math.min(text.length, anchor.end + contextLength)).startsWith(anchor.suffix)
 
+/** A character that always begins a written character of its own, whatever stands before it. */
+const begins =
+  /^(?=[\u0020-\u007e\p{L}])[\p{ASCII}\p{scx=Latin}\p{scx=Cyrillic}\p{scx=Greek}\p{scx=Arabic}\p{scx=Hebrew}\p{scx=Han}]/u
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** How far back a written character may begin: flags in a row and marks upon marks are long. */
+const farthest = 1000
+
+/** The nearest position before `point` at which a written character begins for certain. */
+function certainStart(point: number, text: CodePoints): number {
+  for (let at = point - 1; at > 0 && at > point - farthest; at--) if (begins.test(text.slice(at, at + 1))) return at
+  return Math.max(0, point - farthest)
+}
+
 /** True where a written character ends, so that a selection may begin or end here (requirement D2). */
 function atGraphemeEdge(point: number, text: CodePoints): boolean {
-  const from = Math.max(0, point - 16)
-  const before = text.slice(from, point)
-  const around = text.slice(from, Math.min(text.length, point + 16))
-  if (isPlain(around)) return true
-  const edges = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(around)
-  const edge = edges.containing(before.length)
-  return edge === undefined || edge.index === before.length
+  if (point === 0 || point === text.length) return true
+  if (isPlain(text.slice(point - 1, point + 1))) return true
+  const from = certainStart(point, text)
+  const before = text.slice(from, point).length
+  return graphemes.segment(text.slice(from, point + 2)).containing(before)?.index === before
 }
 
 /** Printable ASCII: every character its own grapheme, so that the segmenter is not needed. */
@@ -43,13 +55,15 @@ export function anchorAt(text: CodePoints, start: number, end: number): Anchor {
   if (!whole || start < 0 || end <= start || end > text.length)
     throw problem('anchor.out-of-range', { start, end, length: text.length })
   for (const at of [start, end]) if (!atGraphemeEdge(at, text)) throw problem('anchor.splits-grapheme', { at })
-  return {
+  const anchor: Unchecked<Anchor> = {
     exact: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - contextLength), start),
     suffix: text.slice(end, Math.min(text.length, end + contextLength)),
     start,
     end,
   }
+  // The words were cut out of the text just now, at edges of written characters.
+  return anchor as Anchor
 }
 
 /** An anchor from outside: refused (`anchor.slice-differs`) unless the words stand there to the letter. */

@@ -1,3 +1,4 @@
+import type { Checked, Unchecked } from './checked.ts'
 import type { UserId } from './id.ts'
 import type { Instant } from './instant.ts'
 import { problem } from './problem.ts'
@@ -9,7 +10,7 @@ export type Grade =
   | { readonly scale: 'reliability'; readonly grade: Reliability }
   | { readonly scale: 'credibility'; readonly grade: Credibility }
 
-export interface Assessment {
+export interface Assessment extends Checked<'assessment'> {
   readonly of: string
   readonly graded: Grade
   readonly by: UserId
@@ -27,9 +28,10 @@ function parseGrade(scale: string, grade: unknown): Grade {
 
 /** Makes an assessment; refused without reasoning (`judgement.no-reason`) or across scales (`assessment.scales-mixed`). It never alters the claim. */
 export function assessment(
-  raw: Omit<Assessment, 'graded'> & { readonly scale: string; readonly grade: unknown },
+  raw: Omit<Unchecked<Assessment>, 'graded'> & { readonly scale: string; readonly grade: unknown },
 ): Assessment {
   const { scale, grade, ...rest } = raw
   if (rest.reason.trim() === '') throw problem('judgement.no-reason', { why: 'a grade needs its reasoning' })
-  return { ...rest, graded: parseGrade(scale, grade) }
+  // One scale, with its reasoning.
+  return { ...rest, graded: parseGrade(scale, grade) } as Assessment
 }

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts'
+import type { Checked } from './checked.ts'
 import type { EntityRef } from './entity.ts'
 import type { Moment } from './moment.ts'
 import { problem } from './problem.ts'
@@ -19,7 +20,7 @@ export interface Attribution {
 }
 
 /** Outermost first: the item's publisher (or "unspecified"); the last link is the root origin. */
-export type Chain = readonly [Attribution, ...Attribution[]]
+export type Chain = readonly [Attribution, ...Attribution[]] & Checked<'chain'>
 
 /** Refuses (`claim.no-chain`) an empty chain, and one that does not begin with the publisher or "unspecified". */
 export function chain(links: readonly Attribution[]): Chain {
@@ -29,7 +30,8 @@ export function chain(links: readonly Attribution[]): Chain {
     throw problem('claim.no-chain', { why: `it begins with "${outermost.actor}" instead of the publisher` })
   const loose = inner.find(link => link.actor === 'unspecified' && link.certainty !== 'unattributed')
   if (loose) throw problem('claim.no-chain', { why: 'an unspecified link is always unattributed' })
-  return [outermost, ...inner]
+  // It begins with the publisher, and nobody is made up.
+  return [outermost, ...inner] as unknown as Chain
 }
 
 /** Who the words come from in the end: the claim's asserter. */

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filesBelow, sharedFolder } from '../../test/shared/shared-data.ts'
@@ -46,6 +47,12 @@ test.each([
   ['a function', () => 1],
   ['a hole in an array', Array(1)],
   ['a big integer', 1n],
+  ['a symbol', Symbol('a')],
+  ['a set', new Set([1])],
+  ['bytes', new Uint8Array(1)],
+  ['a boxed string', Object('a')],
+  ['an object without prototype', Object.create(null)],
+  ['an object that would write itself otherwise', { toJSON: () => 'a' }],
 ])('%s is refused, not changed', (_, value) => {
   expect(() => written(value)).toThrow('This is not a log entry')
 })
@@ -54,6 +61,17 @@ test('a value nested without end is refused', () => {
   const loop: unknown[] = []
   loop.push(loop)
   expect(() => written(loop)).toThrow('too deep')
+})
+
+test('agrees to the byte with another implementation of RFC 8785, whatever the order of the fields', () => {
+  const text = fc.string({ unit: 'grapheme' })
+  fc.assert(
+    fc.property(fc.dictionary(text, fc.oneof(text, fc.maxSafeInteger(), fc.array(text)), { noNullPrototype: true }), map => {
+      const backwards = Object.fromEntries(Object.entries(map).reverse())
+      expect(written(map)).toBe(canonicalize(map))
+      expect(written(backwards)).toBe(written(map))
+    }),
+  )
 })
 
 test('minus zero is zero', () => {

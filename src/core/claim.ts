@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts'
-import type { Chain } from './attribution.ts'
+import { type Attribution, type Chain, chain } from './attribution.ts'
+import type { Checked, Unchecked } from './checked.ts'
 import type { EntityRef } from './entity.ts'
 import type { ClaimId, UserId } from './id.ts'
 import type { Moment } from './moment.ts'
@@ -8,8 +9,10 @@ import { isPredicate, type Predicate } from './predicate.ts'
 import { problem } from './problem.ts'
 import type { Quantity } from './quantity.ts'
 
-export type Act = 'states' | 'asks' | 'directs' | 'commits'
-export type Polarity = 'affirms' | 'denies' | 'doubts'
+const acts = ['states', 'asks', 'directs', 'commits'] as const
+export type Act = (typeof acts)[number]
+const polarities = ['affirms', 'denies', 'doubts'] as const
+export type Polarity = (typeof polarities)[number]
 /** Whose wording it is: in `mixed` only the words in quotation marks are the speaker's (requirement D7). */
 export type Voice = 'direct' | 'indirect' | 'mixed' | 'outlet' | 'unattributed'
 /** `ambiguous` is a state that a person settles; it is never guessed away. */
@@ -32,7 +35,7 @@ export type Origin =
   | { readonly kind: 'person'; readonly user: UserId }
   | { readonly kind: 'machine'; readonly reader: string; readonly version: string; readonly score?: number }
 
-interface Common {
+interface Common extends Checked<'claim'> {
   readonly id: ClaimId
   readonly anchors: readonly [Anchor, ...Anchor[]]
   /** What differs between claims that share an anchor. */
@@ -61,8 +64,9 @@ export type Claim = Common &
   )
 
 /** The same fields before they were checked: what a reader, a form or a file proposes. */
-export type ClaimDraft = Omit<Common, 'anchors'> & {
+export type ClaimDraft = Omit<Unchecked<Common>, 'anchors' | 'chain'> & {
   readonly anchors: readonly Anchor[]
+  readonly chain: readonly Attribution[]
   readonly act: Act
   readonly polarity?: Polarity
   readonly about?: About
@@ -78,14 +82,32 @@ function checkStance({ act, polarity, about }: Said): void {
     throw problem('claim.polarity-misplaced', { act, polarity: polarity ?? 'none' })
 }
 
-/** Makes a claim, or refuses it: `claim.no-anchor`, `claim.polarity-misplaced`, `claim.about-missing`, `claim.malformed`. */
+type Closed<T> = readonly (keyof T)[]
+const draftFields: Closed<ClaimDraft> = [
+  ...(['id', 'anchors', 'focus', 'cue', 'chain', 'voice', 'scope', 'hedges', 'says', 'madeAt'] as const),
+  ...(['language', 'origin', 'act', 'polarity', 'about'] as const),
+]
+const saysFields: Closed<Proposition> = ['predicate', 'agents', 'targets', 'place', 'time', 'quantity']
+
+/** Nothing but what a claim is: there is no field for guilt, truth or a verdict (never representable, 4). */
+function checkFields(draft: ClaimDraft): void {
+  const refuse = (why: string) => problem('claim.malformed', { why })
+  const beyond = (thing: object, known: readonly string[]) => Object.keys(thing).find(key => !known.includes(key))
+  const extra = beyond(draft, draftFields) ?? beyond(draft.says, saysFields)
+  if (extra !== undefined) throw refuse(`"${extra}" is no field of a claim`)
+  if (!isPredicate(draft.says.predicate)) throw refuse(`"${String(draft.says.predicate)}" is no predicate`)
+  if (!acts.includes(draft.act)) throw refuse(`"${String(draft.act)}" is no act`)
+  if (draft.polarity !== undefined && !polarities.includes(draft.polarity))
+    throw refuse(`"${String(draft.polarity)}" is no polarity`)
+}
+
+/** Makes a claim, or refuses it: `claim.no-anchor`, `.no-chain`, `.polarity-misplaced`, `.about-missing`, `.malformed`. */
 export function claim(draft: ClaimDraft): Claim {
   if (draft.anchors.length === 0) throw problem('claim.no-anchor', { why: 'it has none' })
-  if (!isPredicate(draft.says.predicate))
-    throw problem('claim.malformed', { why: `"${String(draft.says.predicate)}" is no predicate` })
+  checkFields(draft)
   checkStance(draft)
   // checkStance has just established which member of the union this is.
-  return draft as Claim
+  return { ...draft, chain: chain(draft.chain) } as unknown as Claim
 }
 
 export const polarityOf = (c: Claim): Polarity | undefined => (c.act === 'states' ? c.polarity : undefined)

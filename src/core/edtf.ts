@@ -127,6 +127,13 @@ export function boundsOf(edtf: Edtf): Bounds {
   return { ...(min && { min }), ...(max && { max }) }
 }
 
+/** The first and last day that what held throughout covers for certain: from the end of its first part to the start of its last. */
+export function certainOf(edtf: Edtf): Bounds {
+  if (!edtf.includes('/')) return boundsOf(edtf)
+  const [from, to] = edtf.split('/').map(part => end(part))
+  return { ...(from?.max && { min: from.max }), ...(to?.min && { max: to.min }) }
+}
+
 export const grainOf = (edtf: Edtf): Grain => parsed(edtf).grain
 
 /** True for `[…]`: some day within, not the whole stretch. */

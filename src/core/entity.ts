@@ -1,6 +1,8 @@
 import type { Anchor } from './anchor.ts'
+import type { Checked, Unchecked } from './checked.ts'
 import type { Precision } from './place.ts'
 import { problem } from './problem.ts'
+import { wordsOf } from './words.ts'
 
 /** Names one entity inside one reading: `outlet`, `unspecified`, or `e` and a number. Identity across items is a person's judgement. */
 export type EntityRef = 'outlet' | 'unspecified' | `e${number}`
@@ -44,7 +46,7 @@ export type ProtectedAs =
   | 'none'
 
 /** An actor, place, facility or exhibit as one text tells of it: an identity hub without facts of its own. */
-export interface Entity {
+export interface Entity extends Checked<'entity'> {
   readonly ref: EntityRef
   readonly kind: EntityKind
   /** What is shown: a neutral name or a description in the text's words. */
@@ -61,17 +63,27 @@ export interface Entity {
 
 const hostile = (name: NameVariant): boolean => name.kind === 'epithet' || name.kind === 'label'
 
+/** A name as it is compared: case, marks, quotation marks and a leading article aside. */
+const bare = (text: string): string => wordsOf(text).join(' ').replace(/^the /, '') || text.trim()
+
+/** True where these words are known only as an epithet or hostile label: they are somebody's words, never the name shown. */
+export function isHostileName(label: string, names: readonly NameVariant[]): boolean {
+  const spoken = names.filter(name => bare(name.text) === bare(label))
+  return spoken.length > 0 && spoken.every(hostile)
+}
+
 /** Makes an entity. A label that is only known as an epithet or hostile label is refused (`actor.hostile-display-name`). */
-export function entity(e: Entity): Entity {
-  const spoken = e.names.filter(name => name.text === e.label)
-  if (spoken.length > 0 && spoken.every(hostile)) throw problem('actor.hostile-display-name', { text: e.label })
+export function entity(e: Unchecked<Entity>): Entity {
+  if (isHostileName(e.label, e.names)) throw problem('actor.hostile-display-name', { text: e.label })
   if (e.kind === 'place' && e.precision === undefined) throw problem('place.precision-missing', { text: e.label })
-  return e
+  // Its label is nobody's insult, and a place says how precise it is.
+  return e as Entity
 }
 
 /** Names by which a machine may propose that two entities are one: never epithets, labels or protected people. */
 export function linkableNames(e: Entity): readonly string[] {
-  return e.protected ? [] : e.names.filter(name => !hostile(name)).map(name => name.text)
+  if (e.protected) return []
+  return e.names.filter(name => !hostile(name) && !isHostileName(name.text, e.names)).map(name => name.text)
 }
 
 /** A machine's proposal that `name` is this entity: refused for epithets, labels and protected people (never representable, 16). */

@@ -1,3 +1,4 @@
+import { parseDay } from './day.ts'
 import { problem } from './problem.ts'
 
 declare const brand: unique symbol
@@ -9,6 +10,6 @@ const shape = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5
 
 /** Text becomes an instant here or not at all (`instant.malformed`). */
 export function parseInstant(text: string): Instant {
-  if (!shape.test(text)) throw problem('instant.malformed', { text })
+  if (!shape.test(text) || !parseDay(text.slice(0, 10))) throw problem('instant.malformed', { text })
   return text as Instant
 }

@@ -1,3 +1,4 @@
+import type { Checked, Unchecked } from './checked.ts'
 import type { Digest } from './digest.ts'
 import type { ItemId, UserId } from './id.ts'
 import type { Instant } from './instant.ts'
@@ -27,7 +28,7 @@ export interface Derivation {
 }
 
 /** Something preserved: exactly these bytes. */
-export interface Item {
+export interface Item extends Checked<'item'> {
   readonly id: ItemId
   readonly digest: Digest
   readonly size: number
@@ -38,16 +39,17 @@ export interface Item {
 }
 
 /** Makes an item; a derived one without activity, or an original with one, is refused (`derivation.no-activity`). */
-export function item(i: Item): Item {
+export function item(i: Unchecked<Item>): Item {
   if ((i.role === 'derived') !== (i.derivation !== undefined))
     throw problem('derivation.no-activity', { why: i.role === 'derived' ? 'it names none' : 'an original has none' })
   if (i.derivation && i.derivation.activity.trim() === '')
     throw problem('derivation.no-activity', { why: 'it is empty' })
-  return i
+  // Derived with its activity, or original without one.
+  return i as Item
 }
 
 /** A redaction is a new item with a new digest, never an overlay on the old one (never representable, 12). */
-export function redactionOf(original: Item, redacted: Item): Item {
+export function redactionOf(original: Item, redacted: Unchecked<Item>): Item {
   if (redacted.digest === original.digest)
     throw problem('derivation.no-activity', { why: 'the redaction has the same bytes' })
   if (redacted.derivation?.from !== original.id)

@@ -1,3 +1,4 @@
+import type { Checked, Unchecked } from './checked.ts'
 import type { ClaimId, Id, UserId } from './id.ts'
 import type { Instant } from './instant.ts'
 import type { Origin } from './claim.ts'
@@ -6,7 +7,7 @@ import { problem } from './problem.ts'
 export type Verdict = 'accept' | 'reject' | 'unsure'
 
 /** One person's decision about one claim, with a reason. Appended, never edited. */
-export interface Judgement {
+export interface Judgement extends Checked<'judgement'> {
   readonly id: Id<'judgement'>
   readonly claim: ClaimId
   readonly verdict: Verdict
@@ -21,10 +22,11 @@ export type Actor =
   | { readonly kind: 'machine'; readonly reader: string }
 
 /** Makes a judgement, or refuses it: `judgement.by-machine`, `judgement.no-reason`. */
-export function judgement(by: Actor, facts: Omit<Judgement, 'by'>): Judgement {
+export function judgement(by: Actor, facts: Omit<Unchecked<Judgement>, 'by'>): Judgement {
   if (by.kind === 'machine') throw problem('judgement.by-machine', { why: `${by.reader} is a reader` })
   if (facts.reason.trim() === '') throw problem('judgement.no-reason', { why: 'it is empty' })
-  return { ...facts, by: by.user }
+  // By a person, with a reason.
+  return { ...facts, by: by.user } as Judgement
 }
 
 /** Where a claim stands, computed from what people judged: it is never stored. */

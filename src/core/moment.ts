@@ -1,5 +1,6 @@
-import type { Day } from './day.ts'
-import { type Bounds, boundsOf, type Edtf, type Grain, grainOf, isOneOf } from './edtf.ts'
+import type { Checked, Unchecked } from './checked.ts'
+import { type Day, dayNumber } from './day.ts'
+import { type Bounds, boundsOf, certainOf, type Edtf, type Grain, grainOf, isOneOf } from './edtf.ts'
 import { problem } from './problem.ts'
 
 /** Whether it held all through, on some day within, or on the day it was said (codebook, part 7). */
@@ -16,7 +17,7 @@ export type Basis =
   | 'bounded'
 
 /** When something is said to have happened or held. `min` and `max` always follow from `edtf`. */
-export interface Moment extends Bounds {
+export interface Moment extends Bounds, Checked<'moment'> {
   readonly edtf: Edtf
   readonly basis: Basis
   readonly semantics?: Semantics
@@ -27,6 +28,15 @@ export interface Moment extends Bounds {
 }
 
 const fineness: Readonly<Record<Grain, number>> = { day: 0, month: 1, season: 2, year: 3, decade: 4, span: 5 }
+/** The fewest days that words of a grain can stand for. */
+const fewestDays: Readonly<Record<Grain, number>> = { day: 1, month: 28, season: 89, year: 365, decade: 3652, span: 1 }
+
+/** True where the date names a finer stretch than the words do, as one date or as the two ends of a stretch. */
+function isNarrower(edtf: Edtf, words: Grain): boolean {
+  if (fineness[grainOf(edtf)] < fineness[words]) return true
+  const { min, max } = boundsOf(edtf)
+  return min !== undefined && max !== undefined && dayNumber(max) - dayNumber(min) + 1 < fewestDays[words]
+}
 
 export interface MomentFacts {
   readonly edtf: Edtf
@@ -44,11 +54,13 @@ export interface MomentFacts {
  */
 export function moment({ wordsGrain, ...facts }: MomentFacts): Moment {
   const words = facts.asStated ?? facts.basis
-  if (wordsGrain && fineness[grainOf(facts.edtf)] < fineness[wordsGrain])
+  if (wordsGrain && isNarrower(facts.edtf, wordsGrain))
     throw problem('moment.narrower-than-words', { edtf: facts.edtf, words })
   if (isOneOf(facts.edtf) && facts.semantics !== undefined && facts.semantics !== 'one-of')
     throw problem('moment.narrower-than-words', { edtf: facts.edtf, words })
-  return { ...facts, ...boundsOf(facts.edtf) }
+  const made: Unchecked<Moment> = { ...facts, ...boundsOf(facts.edtf) }
+  // Neither narrower than its words nor a one-of that holds throughout.
+  return made as Moment
 }
 
 /** How a moment relates to one day: said to hold on it, possibly on it, or not. Gaps are never filled. */
@@ -57,12 +69,17 @@ export type Covers = 'asserted' | 'possible' | 'no'
 export function covers(when: Moment, day: Day): Covers {
   if ((when.min !== undefined && day < when.min) || (when.max !== undefined && day > when.max)) return 'no'
   if (when.min !== undefined && when.min === when.max) return 'asserted'
-  return when.semantics === 'throughout' ? openEnd(when, day) : 'possible'
+  return when.semantics === 'throughout' && isCertain(when.edtf, day) ? 'asserted' : 'possible'
 }
 
-/** "Since 2014" asserts its first day and, without an end, nothing later than when it was said. */
-const openEnd = (when: Moment, day: Day): Covers =>
-  when.min !== undefined && (when.max !== undefined || day === when.min) ? 'asserted' : 'possible'
+/**
+ * "From 2014 to 2016" covers all of 2015 for certain, and of 2014 only its last day. "Since 2014" covers, without an
+ * end, nothing later than the last day of 2014.
+ */
+function isCertain(edtf: Edtf, day: Day): boolean {
+  const { min, max } = certainOf(edtf)
+  return min !== undefined && day >= min && day <= (max ?? min)
+}
 
 /** Two moments may be the same day. An absent bound excludes nothing. */
 export const boundsOverlap = (a: Bounds, b: Bounds): boolean =>

@@ -28,12 +28,32 @@ const areIndependent = (a: OriginKey, b: OriginKey, judged: readonly Independenc
 
 const counts = (v: Voiced): boolean => v.standing === 'confirmed' && asserterOf(v.claim) !== 'unspecified'
 
-/** The distinct origins of confirmed readings that people judged independent of all the others counted (requirements I1-I4). */
+/** The largest set whose members all stand apart from each other; of equals, the one that sorts first. */
+function largestApart(
+  among: readonly OriginKey[],
+  apart: (a: OriginKey, b: OriginKey) => boolean,
+): readonly OriginKey[] {
+  const [first, ...rest] = among
+  if (first === undefined) return []
+  const withFirst = [
+    first,
+    ...largestApart(
+      rest.filter(other => apart(first, other)),
+      apart,
+    ),
+  ]
+  if (withFirst.length > rest.length) return withFirst
+  const without = largestApart(rest, apart)
+  return withFirst.length >= without.length ? withFirst : without
+}
+
+/**
+ * The distinct origins of confirmed readings that people judged independent of all the others counted (requirements
+ * I1-I4): as many as there are, in whatever order the voices came.
+ */
 export function independentOrigins(voices: readonly Voiced[], judged: readonly Independence[]): readonly OriginKey[] {
-  const counted: OriginKey[] = []
-  for (const { origin } of voices.filter(counts))
-    if (counted.every(other => other !== origin && areIndependent(other, origin, judged))) counted.push(origin)
-  return counted
+  const origins = [...new Set(voices.filter(counts).map(v => v.origin))].sort()
+  return largestApart(origins, (a, b) => areIndependent(a, b, judged))
 }
 
 /** A pair that may be said to corroborate; refused (`corroboration.not-independent`) otherwise (never representable, 10). */

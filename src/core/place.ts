@@ -1,9 +1,10 @@
+import type { Checked, Unchecked } from './checked.ts'
 import { problem } from './problem.ts'
 
 /** UCDP where_prec: 1 exact, 2 near a named place, 3 district, 4 region, 5 larger or between places, 6 country, 7 sea or air. */
 export type Precision = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-export interface Coordinates {
+export interface Coordinates extends Checked<'coordinates'> {
   readonly lat: number
   readonly lon: number
   readonly precision: Precision
@@ -20,5 +21,7 @@ export function coordinates(raw: {
   const onEarth = Math.abs(raw.lat) <= 90 && Math.abs(raw.lon) <= 180
   if (!onEarth || !isPrecision(raw.precision))
     throw problem('place.precision-missing', { text: `${raw.lat},${raw.lon}` })
-  return { lat: raw.lat, lon: raw.lon, precision: raw.precision }
+  const made: Unchecked<Coordinates> = { lat: raw.lat, lon: raw.lon, precision: raw.precision }
+  // On earth, and said how precisely.
+  return made as Coordinates
 }

@@ -6,20 +6,43 @@ declare const cleared: unique symbol
 /** Text that may be shown to a viewer without clearance. Only `forEverybody` makes one, so nothing else can be printed, indexed or exported by mistake. */
 export type OpenText = string & { readonly [cleared]: true }
 
-/** Every name, as letters only, that must not appear. */
-const needles = (hidden: readonly Entity[]): readonly string[] =>
-  hidden
-    .filter(e => e.protected)
-    .flatMap(e => e.names.map(n => n.text))
-    .filter(name => name.trim() !== '')
+/** Cyrillic and Greek letters in lower case, and below each the Latin letter it looks like (the common ones of Unicode UTS 39). */
+const looking = [...'авсԁеһіјкмнорԛѕтѵԝхуαβεηικνορςτυχ']
+const likeLatin = [...'abcdehijkmhopqstvwxyabenikvopσtux']
+const lookAlikes: ReadonlyMap<string, string> = new Map(looking.map((letter, i) => [letter, likeLatin[i] ?? letter]))
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
+/** Case, compatibility forms, marks and look-alike letters folded away; what cannot be seen is dropped. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]+/gu, found => (/[\t\n\r]/.test(found) ? ' ' : ''))
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u0370-\u052f]/g, letter => lookAlikes.get(letter) ?? letter)
+
+/** The letters and digits of a text, and nothing that stands between them. */
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** So short that it would be found inside other words: it counts only as a word of its own. */
+const shortest = 4
+
+/** One name, ready to be looked for in many texts: spacing and punctuation between its letters hide nothing. */
+function finder(name: string): (text: string) => boolean {
+  const letters = lettersOf(name)
+  if (letters.length === 0) return () => false
+  if (letters.length >= shortest) return text => lettersOf(text).includes(letters)
+  const apart = [...letters].join('[^\\p{L}\\p{N}]*')
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${apart}(?![\\p{L}\\p{N}])`, 'u')
+  return text => word.test(fold(text))
+}
+
+const names = (e: Entity, text: string): boolean => e.names.some(name => finder(name.text)(text))
 
 /** Refuses (`actor.protected`) a text in which a protected name appears, however it is written (never representable, 13). */
 export function forEverybody(text: string, hidden: readonly Entity[]): OpenText {
-  const folded = fold(text)
-  if (needles(hidden).some(name => folded.includes(fold(name))))
-    throw problem('actor.protected', { text: 'This person' })
+  if (hidden.some(e => e.protected && names(e, text))) throw problem('actor.protected', { text: 'This person' })
   return text as OpenText
 }
 
@@ -27,4 +50,4 @@ export function forEverybody(text: string, hidden: readonly Entity[]): OpenText 
 export const codeFor = (e: Entity): string => (e.protected ? `person ${e.ref}` : e.label)
 
 /** What is shown for an entity: a protected person's name never is, a description such as "a local journalist" may be. */
-export const shownAs = (e: Entity): string => (e.names.some(name => name.text === e.label) ? codeFor(e) : e.label)
+export const shownAs = (e: Entity): string => (e.protected && names(e, e.label) ? codeFor(e) : e.label)

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts'
+import type { Checked, Unchecked } from './checked.ts'
 import { problem } from './problem.ts'
 
 /** The bound word of a figure (codebook, part 6). A figure without one cannot be held. */
@@ -20,7 +21,7 @@ export type Status = 'civilian' | 'combatant' | 'hors-de-combat' | 'unknown'
 export type Per = 'total' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'incident'
 
 /** A number is bounds plus the words, never a number. Whole, and never narrower than the words. */
-export interface Quantity {
+export interface Quantity extends Checked<'quantity'> {
   /** The number words with their bound word, where they stand. A figure that nobody's words state cannot be held, so a sum cannot. */
   readonly anchor: Anchor
   readonly bound: BoundWord
@@ -62,14 +63,14 @@ const shapes: Readonly<Record<BoundWord, Has>> = {
 const statusWords: Readonly<Record<Exclude<Status, 'unknown'>, RegExp>> = {
   civilian: /\b(civilians?|non-?combatants?)\b/i,
   combatant:
-    /\b(soldiers?|fighters?|troops|combatants?|servicem[ae]n|militants?|gunm[ae]n|insurgents?|rebels?|marines?|conscripts?|paratroopers?|reservists?)\b/i,
+    /(?<!\bnon-?)\b(soldiers?|fighters?|troops|combatants?|servicem[ae]n|militants?|gunm[ae]n|insurgents?|rebels?|marines?|conscripts?|paratroopers?|reservists?)\b/i,
   'hors-de-combat': /\b(prisoners?|captives?|surrender(ed|ing)|wounded (soldiers?|fighters?|troops)|hors de combat)\b/i,
 }
 
 export const statesStatus = (status: Status, words: string): boolean =>
   status === 'unknown' || statusWords[status].test(words)
 
-function checkShape(q: Quantity): void {
+function checkShape(q: Unchecked<Quantity>): void {
   const shape = shapes[q.bound]
   for (const side of ['min', 'max', 'near'] as const)
     if (shape[side] !== (q[side] !== undefined))
@@ -81,7 +82,7 @@ function checkShape(q: Quantity): void {
     throw problem('quantity.bound-contradicts', { bound: q.bound, why: 'must have one number' })
 }
 
-function checkNumbers(q: Quantity): void {
+function checkNumbers(q: Unchecked<Quantity>): void {
   for (const n of [q.min, q.max, q.near, q.outOf])
     if (n !== undefined && (!Number.isSafeInteger(n) || n < 0))
       throw problem('quantity.bound-contradicts', {
@@ -93,13 +94,14 @@ function checkNumbers(q: Quantity): void {
 }
 
 /** Makes a figure, or refuses it: `quantity.bound-contradicts`, `.bounds-crossed`, `.status-not-stated`, `.no-words`. */
-export function quantity(q: Quantity): Quantity {
+export function quantity(q: Unchecked<Quantity>): Quantity {
   if (q.anchor.exact.trim() === '') throw problem('quantity.no-words', { why: 'the words are empty' })
   checkNumbers(q)
   checkShape(q)
   if (!statesStatus(q.status, q.statusAsStated ?? ''))
     throw problem('quantity.status-not-stated', { status: q.status, words: q.statusAsStated ?? q.anchor.exact })
-  return q
+  // Every rule above holds.
+  return q as Quantity
 }
 
 /** Two figures agree when some number satisfies both. Silence about a bound is not disagreement. */

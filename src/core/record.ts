@@ -34,14 +34,26 @@ export function recordText(record: CaseRecord, salt: string): string {
   return `${header}\n${salt}\n${canonicalJson(record as unknown as Canonical)}\n`
 }
 
+/** One record has one form, to the byte. */
+function parseJson(json: string): unknown {
+  try {
+    const record: unknown = JSON.parse(json)
+    if (canonicalJson(record as Canonical) === json) return record
+  } catch {
+    // Told below: the parser's own words would help nobody.
+  }
+  throw problem('log.entry-malformed', { why: 'the record is not canonical JSON' })
+}
+
 /** Reads a record object back (`log.entry-malformed`). The caller has compared its hash already. */
 export function parseRecord(text: string): CaseRecord {
   const [first, salt, json, rest] = text.split('\n')
   if (first !== header || salt === undefined || !/^[0-9a-f]{64}$/.test(salt) || json === undefined || rest !== '')
     throw problem('log.entry-malformed', { why: 'the record object has not three lines' })
-  const record = JSON.parse(json) as { readonly kind?: unknown }
+  const record = parseJson(json)
   const kinds: readonly unknown[] = ['case', 'item', 'reading', 'judgement', 'export', 'note']
-  if (!kinds.includes(record.kind))
-    throw problem('log.entry-malformed', { why: `unknown record "${String(record.kind)}"` })
+  const kind = typeof record === 'object' && record !== null && 'kind' in record ? record.kind : undefined
+  if (!kinds.includes(kind)) throw problem('log.entry-malformed', { why: `unknown record "${String(kind)}"` })
+  // Its kind is known and its bytes are the ones that were committed to when its parts were checked.
   return record as CaseRecord
 }

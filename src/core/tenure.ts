@@ -1,5 +1,6 @@
+import type { Checked, Unchecked } from './checked.ts'
 import type { Day } from './day.ts'
-import { boundsOf, type Edtf } from './edtf.ts'
+import { type Bounds, boundsOf, type Edtf } from './edtf.ts'
 import type { EntityRef } from './entity.ts'
 import type { ClaimId, UserId } from './id.ts'
 import { problem } from './problem.ts'
@@ -13,7 +14,7 @@ export interface Bound {
 }
 
 /** A post, rank or command held for a time, on the word of claims. Post, title and rank are never one thing. */
-export interface Tenure {
+export interface Tenure extends Checked<'tenure'> {
   readonly actor: EntityRef
   readonly kind: 'post' | 'rank' | 'command'
   /** "Director", "Colonel-General", "leads the siege". */
@@ -22,13 +23,18 @@ export interface Tenure {
   readonly from: Bound
   readonly until: Bound
   readonly claims: readonly [ClaimId, ...ClaimId[]]
+  /** Why tenures over a gap were taken as one, by whom. */
+  readonly joined?: readonly Contiguity[]
 }
 
 /** Makes a tenure; without a claim that says it there is none (`fact.unsupported`). */
-export function tenure(t: Omit<Tenure, 'claims'> & { readonly claims: readonly ClaimId[] }): Tenure {
+export function tenure(
+  t: Omit<Unchecked<Tenure>, 'claims' | 'joined'> & { readonly claims: readonly ClaimId[] },
+): Tenure {
   const [first, ...rest] = t.claims
   if (first === undefined) throw problem('fact.unsupported', { subject: `${t.what} of ${t.actor}` })
-  return { ...t, claims: [first, ...rest] }
+  // Some claim says it.
+  return { ...t, claims: [first, ...rest] } as unknown as Tenure
 }
 
 /** A person's decision that one tenure ran through between two dated claims (requirement E5). */
@@ -39,31 +45,32 @@ export interface Contiguity {
 
 export type HeldOn = 'asserted' | 'possible' | 'no'
 
-const startOf = (b: Bound): Day | undefined => (b.edtf === undefined ? undefined : boundsOf(b.edtf).max)
-const endOf = (b: Bound): Day | undefined => (b.edtf === undefined ? undefined : boundsOf(b.edtf).min)
+const boundsAt = (b: Bound): Bounds => (b.edtf === undefined || b.kind === 'unknown' ? {} : boundsOf(b.edtf))
+/** By this day it had begun. */
+const begunBy = (b: Bound): Day | undefined => boundsAt(b).max
+/** Up to this day it still ran. */
+const ranUntil = (b: Bound): Day | undefined => (b.kind === 'ended-before' ? undefined : boundsAt(b).min)
 
 /** Was it said to be held on this day? Asserted only inside what one and the same wording covers; never across a gap. */
 export function heldOn(t: Tenure, day: Day): HeldOn {
-  if (t.until.kind === 'ended-before') return day <= (boundMax(t.until) ?? day) ? 'possible' : 'no'
-  const from = startOf(t.from)
-  const until = endOf(t.until)
-  if (from !== undefined && until !== undefined && day >= from && day <= until) return 'asserted'
-  return isOutside(t, day) ? 'no' : 'possible'
+  if (isOutside(t, day)) return 'no'
+  const from = begunBy(t.from)
+  const until = ranUntil(t.until)
+  return from !== undefined && until !== undefined && day >= from && day <= until ? 'asserted' : 'possible'
 }
 
-const boundMax = (b: Bound): Day | undefined => (b.edtf === undefined ? undefined : boundsOf(b.edtf).max)
-
-/** Before a stated start or after a stated end. */
+/** Before a stated start, or after a stated end or the day by which it had ended. */
 function isOutside(t: Tenure, day: Day): boolean {
-  const starts = t.from.kind === 'starts' && t.from.edtf !== undefined ? boundsOf(t.from.edtf).min : undefined
-  const ends = t.until.kind === 'ends' ? boundMax(t.until) : undefined
+  const starts = t.from.kind === 'starts' ? boundsAt(t.from).min : undefined
+  const ends = t.until.kind === 'ends' || t.until.kind === 'ended-before' ? boundsAt(t.until).max : undefined
   return (starts !== undefined && day < starts) || (ends !== undefined && day > ends)
 }
 
-/** Joins two tenures over a gap; refused (`tenure.interpolated`) without a person's recorded reason. */
+/** Joins two tenures over a gap and keeps why; refused (`tenure.interpolated`) without a person's recorded reason. */
 export function joinAcrossGap(a: Tenure, b: Tenure, because?: Contiguity): Tenure {
   const same = a.actor === b.actor && a.kind === b.kind && a.what === b.what && a.of === b.of
   if (!same || because === undefined || because.reason.trim() === '')
     throw problem('tenure.interpolated', { what: `${a.what} of ${a.actor}` })
-  return { ...a, until: b.until, claims: [...a.claims, ...b.claims] }
+  const joined = [...(a.joined ?? []), ...(b.joined ?? []), because]
+  return { ...a, until: b.until, claims: [...a.claims, ...b.claims], joined }
 }

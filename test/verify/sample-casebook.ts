@@ -5,6 +5,7 @@ import { codePoints } from '../../src/core/code-points.ts'
 import type { EntryAct } from '../../src/core/entry.ts'
 import { type ClaimId, idFromHash, type ItemId, parseId } from '../../src/core/id.ts'
 import { type Instant, parseInstant } from '../../src/core/instant.ts'
+import { item } from '../../src/core/item.ts'
 import type { Reading } from '../../src/core/reading.ts'
 import { type CaseRecord, recordText } from '../../src/core/record.ts'
 import { digestOfBytes, utf8 } from '../../src/log/hash.ts'
@@ -51,14 +52,14 @@ export const itemRecord = (report: Report): CaseRecord => {
   const bytes = utf8(report.text)
   return {
     kind: 'item',
-    item: {
+    item: item({
       id: itemOf(report),
       digest: digestOfBytes(bytes),
       size: bytes.length,
       mediaType: 'text/plain',
       role: 'original',
       provenance: { by, at: noon, method: 'upload', tool: 'onus', toolVersion: '0', name: 'report.txt' },
-    },
+    }),
   }
 }
 

@@ -61,7 +61,7 @@ export const inputProblems = {
   }),
   'permit.refused': spec<{ action: string }>({
     category: 'not-found',
-    says: f => `Nothing here by that name, or you may not ${f.action} it.`,
+    says: f => `Nothing here by that name, or you may not ${f.action.replace(/^.*\./, '')} it.`,
     remedy: 'Ask the administrator of the case if you think you should.',
   }),
   'server.port-taken': spec<{ port: number }>({

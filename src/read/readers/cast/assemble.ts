@@ -1,4 +1,4 @@
-import type { EntityRef, NameKind } from '../../../core/entity.ts'
+import { type EntityRef, isHostileName } from '../../../core/entity.ts'
 import type { EnglishText } from '../../language/en/document.ts'
 import type { Cast, EntityFound, MentionFound, NameFound, PostFound, Span } from '../stages.ts'
 import type { HolderOf, PostTold } from './posts.ts'
@@ -27,12 +27,9 @@ function inOrder(r: Roster, standing: readonly Standing[]): readonly (Standing &
   return sorted.filter((s, i) => s.start !== sorted[i - 1]?.start || s.end !== sorted[i - 1]?.end)
 }
 
-const hostile = (kind: NameKind): boolean => kind === 'epithet' || kind === 'label'
-
 function entityFound(f: Figure, ref: EntityRef): EntityFound {
   const names: readonly NameFound[] = [...f.names].map(([text, kind]) => ({ text, kind }))
-  const spoken = names.filter(n => n.text === f.label)
-  const label = spoken.length > 0 && spoken.every(n => hostile(n.kind)) ? `so labelled: ${ref}` : f.label
+  const label = isHostileName(f.label, names) ? `so labelled: ${ref}` : f.label
   return {
     ref,
     kind: f.kind,
