@@ -15,7 +15,7 @@ import {
 import { parseId } from './id.ts'
 
 const about: About = { words: anchorOf('shelled the market') }
-const without = ({ polarity: _, ...rest }: ClaimDraft): ClaimDraft => rest
+const without = ({ polarity: _polarity, ...rest }: ClaimDraft): ClaimDraft => rest
 
 describe('stance', () => {
   const acts: readonly Act[] = ['states', 'asks', 'directs', 'commits']

@@ -79,13 +79,13 @@ describe('laws of independent origins', () => {
 
 describe('what corroborates', () => {
   const refused = 'corroboration.not-independent'
-  test.each<readonly [string, Voiced, Voiced, readonly Independence[], string]>([
-    ['two that a person judged independent', voice('a'), voice('b'), [judged('b', 'a')], 'held'],
-    ['the same origin', voice('a'), voice('a'), [judged('a', 'a')], refused],
-    ['independence nobody judged', voice('a'), voice('b'), [], refused],
-    ['independence judged unknown', voice('a'), voice('b'), [judged('a', 'b', 'unknown')], refused],
-    ['people who differ', voice('a'), voice('b'), [judged('a', 'b'), judged('a', 'b', 'dependent')], refused],
-    ['an unconfirmed reading', voice('a'), voice('b', 'seen-once'), [judged('a', 'b')], refused],
-    ['nobody in particular', voice('a'), voice('b', 'confirmed', nobody), [judged('a', 'b')], refused],
-  ])('%s', (_, a, b, about, wanted) => expect(refusal(() => corroborates(a, b, about))).toBe(wanted))
+  test.each<readonly [string, readonly [Voiced, Voiced], readonly Independence[], string]>([
+    ['two that a person judged independent', [voice('a'), voice('b')], [judged('b', 'a')], 'held'],
+    ['the same origin', [voice('a'), voice('a')], [judged('a', 'a')], refused],
+    ['independence nobody judged', [voice('a'), voice('b')], [], refused],
+    ['independence judged unknown', [voice('a'), voice('b')], [judged('a', 'b', 'unknown')], refused],
+    ['people who differ', [voice('a'), voice('b')], [judged('a', 'b'), judged('a', 'b', 'dependent')], refused],
+    ['an unconfirmed reading', [voice('a'), voice('b', 'seen-once')], [judged('a', 'b')], refused],
+    ['nobody in particular', [voice('a'), voice('b', 'confirmed', nobody)], [judged('a', 'b')], refused],
+  ])('%s', (_, [a, b], about, wanted) => expect(refusal(() => corroborates(a, b, about))).toBe(wanted))
 })

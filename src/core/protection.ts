@@ -7,8 +7,8 @@ declare const cleared: unique symbol
 export type OpenText = string & { readonly [cleared]: true }
 
 /** Cyrillic and Greek letters in lower case, and below each the Latin letter it looks like (the common ones of Unicode UTS 39). */
-const looking = [...'авсԁеһіјкмнорԛѕтѵԝхуαβεηικνορςτυχ']
-const likeLatin = [...'abcdehijkmhopqstvwxyabenikvopσtux']
+const looking = 'авсԁеһіјкмнорԛѕтѵԝхуαβεηικνορςτυχ'.split('')
+const likeLatin = 'abcdehijkmhopqstvwxyabenikvopσtux'.split('')
 const lookAlikes: ReadonlyMap<string, string> = new Map(looking.map((letter, i) => [letter, likeLatin[i] ?? letter]))
 
 /** Case, compatibility forms, marks and look-alike letters folded away; what cannot be seen is dropped. */
@@ -33,7 +33,7 @@ function finder(name: string): (text: string) => boolean {
   const letters = lettersOf(name)
   if (letters.length === 0) return () => false
   if (letters.length >= shortest) return text => lettersOf(text).includes(letters)
-  const apart = [...letters].join('[^\\p{L}\\p{N}]*')
+  const apart = Array.from(letters).join('[^\\p{L}\\p{N}]*')
   const word = new RegExp(`(?<![\\p{L}\\p{N}])${apart}(?![\\p{L}\\p{N}])`, 'u')
   return text => word.test(fold(text))
 }
