@@ -58,3 +58,15 @@ export function mediumFrom(verb: string, around: string): string {
   const told = mediumWords.find(([word]) => new RegExp(`\\b${word}\\b`).test(lower))
   return told?.[1] ?? mediumOfVerb.get(verb) ?? 'unspecified'
 }
+
+/** Verb → the prepositions that lead to what it is done to: "fired at", "crossed into". */
+export const takes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...new Set(Object.values(events.takes).flat())].map(verb => [
+    verb,
+    new Set(Object.entries(events.takes).flatMap(([prep, verbs]) => (verbs.includes(verb) ? [prep] : []))),
+  ]),
+)
+/** Verbs whose subject does the event a noun behind them names: "launched an attack". */
+export const performs: ReadonlySet<string> = new Set(events.performs)
+/** Verbs whose subject has it done to them: "came under fire". */
+export const undergoes: ReadonlySet<string> = new Set(events.undergoes)

@@ -180,9 +180,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const span = anchorSpan(work, statement)
   if (!span || statesNothing(work, statement, trigger)) return { proposals: [], carried: { ...carried, before } }
   const how = stance(work, statement, trigger)
-  const args: Arguments = trigger
-    ? argumentsOf(work, statement, trigger, carried.before)
-    : { agents: [], targets: subject }
+  const args: Arguments = argumentsOf(work, statement, { ...trigger, predicate: how.predicate }, carried.before)
   const verb = trigger?.verb ?? statement.clause.verb
   const telling = { work, statement, predicate: how.predicate, ...(verb && { verb }) }
   const thread = continuedEvent(telling, carried)

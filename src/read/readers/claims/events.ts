@@ -1,0 +1,122 @@
+import { groupOf } from '../../../core/predicate.ts'
+import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
+import type { MentionFound } from '../stages.ts'
+import { isActor, kindOf, type Statement, type Work } from './context.ts'
+import { performs, takes, undergoes } from './lexicon.ts'
+import {
+  agentive,
+  type Arguments,
+  behind,
+  byAgents,
+  directObject,
+  frontedObject,
+  reachOf,
+  sideOfNoun,
+  sideOfWeapon,
+} from './parties.ts'
+import { runsIn, mentionsOf } from './phrases.ts'
+import type { Trigger } from './predicates.ts'
+
+export interface Told {
+  readonly work: Work
+  readonly statement: Statement
+  readonly trigger: Trigger
+  readonly subject: readonly MentionFound[]
+}
+
+/** Verbs whose subject suffers: nobody is said to have done it. */
+const suffered = /^(die|perish|drown|collapse|flee|vanish|disappear|burn|starve|fall|leave|sink|suffocate|escape)$/
+/** Verbs of harm that always have an object: without one ("Dozens killed in raid") they stand for the passive. */
+const needsObject =
+  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt)$/
+const happens = /^(deaths?|casualt(y|ies)|bod(y|ies)|corpses?|fatalit(y|ies)|injur(y|ies)|victims?|toll|dead|wounded)$/
+
+const wordAt = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
+const opensPhrase = (work: Work, i: number): boolean =>
+  /^(DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(work.tokens[i]?.pos ?? '') ||
+  /^(at|up|more|less|some|about|over)$/.test(wordAt(work, i))
+
+/** "Dozens killed in raid", "churches brought down by Varan guns": a headline's passive. */
+function isBarePassive(work: Work, statement: Statement, verb: VerbGroup): boolean {
+  const word = wordAt(work, verb.main)
+  const participle =
+    verb.form !== 'ing' && verb.form !== 'infinitive' && /(ed|en|hit|shot|hurt|brought|cut|held|put)$/.test(word)
+  if (!participle || verb.to - verb.from > 1) return false
+  let i = verb.to
+  while (work.tokens[i]?.pos === 'ADV' || /^(down|up|out|off)$/.test(wordAt(work, i))) i++
+  const by = wordAt(work, i) === 'by'
+  const bare = i >= statement.to || !opensPhrase(work, i)
+  return by || (bare && needsObject.test(verb.lemma) && frontedObject(work, statement).length === 0)
+}
+
+export const isPassive = (work: Work, statement: Statement, verb: VerbGroup): boolean =>
+  verb.passive || verb.form === 'participle' || isBarePassive(work, statement, verb)
+
+const onObject = new Set(['of', 'on', 'against', 'at', 'upon', 'into', 'in'])
+/** "the attacks of the army": the army is no target, and who it attacked is not said. */
+const armed = new Set(['unit', 'organisation', 'state', 'person'])
+
+/** Behind a noun of action: "the bombing of a hospital", "attacks on convoys". */
+function nounObjects({ work, statement }: Told, noun: number): readonly MentionFound[] {
+  const near = runsIn(work, noun + 1, statement.to).find(
+    r => r.prep !== undefined && onObject.has(r.prep) && (r.prepAt ?? 0) - noun <= 5,
+  )
+  const found = mentionsOf(near)
+  const facility = (m: MentionFound) => ['facility', 'place'].includes(kindOf(work, m))
+  if (near?.prep === 'in' || near?.prep === 'at') return []
+  if (near?.prep === 'of') return found.filter(m => facility(m) || !armed.has(kindOf(work, m)))
+  return found
+}
+
+/** What a verb does it to: its object, a phrase its preposition leads to, or what stands in front. */
+export function objectsOf({ work, statement }: Told, verb: VerbGroup): readonly MentionFound[] {
+  const to = reachOf(statement, verb)
+  const object = directObject(work, verb.to, to)
+  if (object.length > 0) return object
+  const preps = takes.get(verb.lemma)
+  const led = preps ? behind(work, verb.to, to, preps) : []
+  return led.length > 0 ? led : frontedObject(work, statement)
+}
+
+function byNoun(told: Told, noun: number): Arguments {
+  const { work, statement, trigger, subject } = told
+  const verb = trigger.verb
+  const victims = happens.test(wordAt(work, noun))
+  const side = victims ? [] : sideOfNoun(work, statement.from, noun)
+  const doers = verb && !verb.passive && performs.has(verb.lemma) && verb.from < noun ? agentive(work, subject) : []
+  const by = victims ? [] : byAgents(work, noun, statement.to)
+  const objects = nounObjects(told, noun)
+  const undergone = verb && undergoes.has(verb.lemma) && verb.from < noun ? subject : []
+  const agents = [side, by, doers].find(found => found.length > 0) ?? []
+  return { agents, targets: objects.length > 0 ? objects : undergone }
+}
+
+const toWhom = new Set(['to'])
+
+function byVerb(told: Told, verb: VerbGroup): Arguments {
+  const { work, statement, subject } = told
+  if (isPassive(work, statement, verb)) return { agents: byAgents(work, verb.to, statement.to), targets: subject }
+  if (verb.lemma === 'fall' && told.trigger.predicate === 'captures')
+    return { agents: agentive(work, behind(work, verb.to, statement.to, toWhom)), targets: subject }
+  const objects = objectsOf(told, verb)
+  if (
+    suffered.test(verb.lemma) &&
+    (objects.length === 0 || groupOf(told.trigger.predicate) !== 'event' || /^(flee|leave|escape)$/.test(verb.lemma))
+  )
+    return { agents: [], targets: subject.filter(m => isActor(work, m) || kindOf(work, m) !== 'place') }
+  const side = subject.length > 0 ? [] : sideOfWeapon(work, statement.from, verb.from)
+  return { agents: side.length > 0 ? side : agentive(work, subject), targets: objects }
+}
+
+const isCopula = (verb: VerbGroup | undefined): boolean => verb !== undefined && verb.copula && isFinite(verb)
+
+/** The parties of an event that a verb or noun tells. */
+export function eventArguments(told: Told): Arguments {
+  const { trigger, subject, work } = told
+  const { verb, noun } = trigger
+  if (noun !== undefined) return byNoun(told, noun)
+  if (!verb) return { agents: [], targets: subject }
+  if (isCopula(verb))
+    return { agents: [], targets: subject.filter(m => isActor(work, m) || kindOf(work, m) === 'facility') }
+  return byVerb(told, verb)
+}
