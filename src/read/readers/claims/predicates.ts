@@ -1,166 +1,45 @@
 import type { Predicate } from '../../../core/predicate.ts'
+import { groupOf } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
-import { mentionsIn, type Statement, type Work } from './context.ts'
-import {
-  conditionWords,
-  isOrderVerb,
-  predicateOfNoun,
-  predicateOfVerb,
-  predicateOfWeapon,
-  shortageWords,
-  unavailableWords,
-} from './lexicon.ts'
+import { kindOf, mentionsIn, type Statement, tokenAt, type Work } from './context.ts'
+import { fixedPhrases } from './fixed-phrases.ts'
+import { isOrderVerb, predicateOfVerb } from './lexicon.ts'
+import { refine, verbSays } from './refine.ts'
+import { byWeapon, has, nounIn, predicateAt, type Scene, sceneOf, type Trigger } from './scene.ts'
+import { byExistence, byFigure, byState } from './states.ts'
 
-/** What a stretch says and the verb or noun that says it. */
-export interface Trigger {
-  readonly predicate: Predicate
-  readonly verb?: VerbGroup
-  /** Token index of the noun that names the event. */
-  readonly noun?: number
-}
+export type { Trigger } from './scene.ts'
 
-interface Scene {
-  readonly work: Work
-  readonly statement: Statement
-  readonly verbs: readonly VerbGroup[]
-  /** The words, lower case, with single spaces. */
-  readonly words: string
-}
-
-const has = (scene: Scene, pattern: RegExp): boolean => pattern.test(scene.words)
-
-const nounIn = (scene: Scene, from: number, to: number): number | undefined => {
-  const found = scene.work.tokens
-    .slice(from, to)
-    .findIndex(
-      t =>
-        (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'VERB') &&
-        (predicateOfNoun.has(t.lemma) || predicateOfNoun.has(t.lower)),
-    )
-  return found < 0 ? undefined : from + found
-}
-
-const predicateAt = (scene: Scene, noun: number): Predicate => {
-  const token = scene.work.tokens[noun]
-  return predicateOfNoun.get(token?.lower ?? '') ?? predicateOfNoun.get(token?.lemma ?? '') ?? 'attacks'
-}
-
-/** The process told by fixed phrases, wherever they stand. */
-const phrases: readonly (readonly [RegExp, Predicate])[] = [
-  [
-    /\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not)\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?)\b/,
-    'not-verified',
-  ],
-  [
-    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\bcould not be reached\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b/,
-    'no-response',
-  ],
-  [/\bresponsib(le|ility)\b|\b(is|are|was|were|be|been) to blame\b/, 'responsibility'],
-  [/\b(lay|put|laid|laying) down (your|their|his|her|its|the|our) (arms|weapons)\b|\bsurrender\b/, 'demands-surrender'],
-  [/\blaid waste\b|\blay(ing)? waste\b/, 'destroys'],
-  [/\bsafe (passage|corridor|exit|road|route|conduct)\b|\bguaranteed safe\b/, 'promises-safe-passage'],
-  [
-    /\b(war crimes?|criminal) (charges|trial|tribunal|court)\b|\b(stand|face|put on|brought to|bring .{0,30} to) (trial|justice|charges)\b|\bprosecut(e|ed|ion)\b|\bface .{0,20}charges\b/,
-    'calls-for-prosecution',
-  ],
-  [/\b(human|living) shields?\b/, 'uses-as-shield'],
-  [
-    /\b(used|turned|using|turning|uses|firing|stored|stationed|position(s|ed)?)\b.{0,60}\b(as|into) (a |an )?(firing|military|ammunition|command|weapons?|barracks|base|depot|positions?)\b/,
-    'uses-for-military',
-  ],
-  [
-    /\bno longer (able|possible)\b|\bcannot (perform|provide|treat|operate)\b|\bunable to (perform|provide|treat|operate)\b/,
-    'service-unavailable',
-  ],
-]
+const mainVerb = (scene: Scene): VerbGroup | undefined => scene.verbs.find(isFinite) ?? scene.verbs[0]
 
 const phrase = (scene: Scene): Trigger | undefined => {
-  const found = phrases.find(([pattern]) => has(scene, pattern))
-  const verb = scene.verbs.find(isFinite) ?? scene.verbs[0]
+  const found = fixedPhrases.find(([pattern]) => has(scene, pattern))
+  const verb = mainVerb(scene)
   return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
 }
 
-const convoy = /\b(convoys?|column of (aid|relief)|aid trucks?|buses|lorries)\b/
-const corridor = /\b(corridors?|evacuation routes?|escape routes?|safe routes?)\b/
-const weaponWord = (scene: Scene): Predicate | undefined => {
-  for (const t of scene.work.tokens.slice(scene.statement.from, scene.statement.to)) {
-    const found = predicateOfWeapon.get(t.lower)
-    if (found) return found
-  }
-  return undefined
+const isHarm = (verb: VerbGroup): boolean => {
+  const told = predicateOfVerb.get(verb.lemma)
+  return told !== undefined && groupOf(told) === 'event'
 }
 
-/** The same verb says different things of different objects and with different means. */
-function refine(scene: Scene, predicate: Predicate): Predicate {
-  if (predicate === 'attacks')
-    return weaponWord(scene) ?? (has(scene, /\bair ?(strikes?|raids?)\b/) ? 'carries-out-airstrike' : predicate)
-  if (predicate === 'bombs' && has(scene, /\bair ?(strikes?|raids?)\b|\bfrom the air\b/)) return 'carries-out-airstrike'
-  if (predicate === 'captures' && has(scene, convoy)) return 'seizes-convoy'
-  if (
-    predicate === 'captures' &&
-    has(scene, /\b(workers?|drivers?|people|men|women|doctors?|civilians|residents|volunteers|hostages?|medics?)\b/)
-  )
-    return 'detains'
-  if (predicate === 'obstructs-aid' && has(scene, corridor)) return 'obstructs-corridor'
-  if (
-    predicate === 'commands-operation' &&
-    has(scene, /\b(brigade|battalion|division|regiment|corps|army|battery|squadron|unit|forces)\b/) &&
-    !has(scene, /\b(siege|operation|assault|offensive|campaign|attack|bombardment)\b/)
-  )
-    return 'commands-unit'
-  return predicate
-}
-
-/** Verbs that say an event only with the right object. */
-const needsObject: Readonly<Record<string, RegExp>> = {
-  lead: /\b(siege|operation|assault|offensive|campaign|attack|brigade|battalion|division|regiment|corps|army|forces|troops|bombardment)\b/,
-  command:
-    /\b(siege|operation|assault|offensive|campaign|attack|brigade|battalion|division|regiment|corps|army|forces|troops|unit|battery|garrison)\b/,
-  direct: /\b(siege|operation|assault|offensive|campaign|attack|fire|strikes?|bombardment)\b/,
-  take: /\b(hostages?|captive|prisoners?|town|city|village|control)\b/,
-  hold: /\b(captive|hostages?|prisoners?|in custody|in detention|against their will|without charge)\b/,
-  round: /\bround(ed|ing)? up\b/,
-  cross: /\b(border|frontier|into)\b/,
-  fall: /\bfell (to|into)\b|\bfallen to\b/,
-  fire: /\b(fired|firing|fire) (at|on|upon|into)\b|\b(rockets?|missiles?|shells?|shots?|rounds)\b/,
-  claim: /\bclaim(ed|ing|s)? (the lives|at least|\d)/,
-  cut: /\b(water|power|electricity|gas|supply|supplies|off|heating)\b/,
-  reduce: /\bto (rubble|ruins?|ashes|dust)\b/,
-  bury: /\b(under|beneath|alive|rubble|mass grave|bodies)\b/,
-  treat: /\b(patients?|wounded|injured|people|cases|casualties)\b/,
-  admit: /\b(patients?|wounded|injured|casualties)\b/,
-  set: /\b(fire|ablaze|alight)\b/,
-  open: /\bopen(ed|ing)? fire\b/,
-  plan: /\b(attack|assault|strike|bombing|offensive|siege)\b/,
-  prevent: /\b(aid|convoys?|evacuat|leaving|food|supplies|corridors?|ambulances?|relief)\b/,
-  bar: /\b(aid|convoys?|evacuat|leaving|food|supplies|corridors?|ambulances?|relief)\b/,
-  block: /\b(aid|convoys?|evacuat|leaving|food|supplies|corridors?|ambulances?|relief|roads?|routes?)\b/,
-  share: /\b(video|audio|clip|recording|photo|photograph|image|footage|letter|post|transcript|document)\b/,
-  post: /\b(video|audio|clip|recording|photo|photograph|image|footage|letter|transcript|document)\b/,
-  publish: /\b(video|audio|clip|recording|photo|photograph|image|footage|letter|post|transcript|document|list|names)\b/,
-  release: /\b(video|audio|clip|recording|photo|photograph|image|footage|letter|transcript|document)\b/,
-  broadcast: /\b(video|audio|clip|recording|footage)\b/,
-  distribute: /\b(video|audio|clip|recording|footage|leaflets?)\b/,
-  transfer: /\b(forcibly|prisoners?|children|detainees?|residents|civilians)\b/,
-  ask: /\b(for|to)\b/,
-  call: /\b(on|for|upon)\b/,
-  target: /./,
-}
-
-const verbSays = (scene: Scene, verb: VerbGroup): Predicate | undefined => {
-  const predicate = predicateOfVerb.get(verb.lemma)
-  const need = needsObject[verb.lemma]
-  return predicate && (!need || has(scene, need)) ? refine(scene, predicate) : undefined
-}
-
-/** "ordered the strike", "ordered his troops to shell": an order, not its execution. */
+/** "ordered the strike", "had been told to shell": an order, not its execution. */
 function order(scene: Scene, verb: VerbGroup): Trigger | undefined {
-  if (!isOrderVerb(verb.lemma) || verb.lemma === 'command' || verb.lemma === 'direct') return undefined
-  const noun = nounIn(scene, verb.to, scene.statement.to)
-  const inner = scene.verbs.find(v => v.from >= verb.to && predicateOfVerb.has(v.lemma))
+  const told = verb.lemma === 'tell' && verb.passive
+  if ((!isOrderVerb(verb.lemma) && !told) || verb.lemma === 'command' || verb.lemma === 'direct') return undefined
+  const { from, to } = scene.statement
+  const noun =
+    nounIn(scene, verb.to, to) ?? fireBehind(scene, verb) ?? (verb.passive ? nounIn(scene, from, verb.from) : undefined)
+  const inner = scene.verbs.find(v => v.from >= verb.to && isHarm(v))
   return noun !== undefined || inner
     ? { predicate: 'orders-attack', verb, ...(noun !== undefined && { noun }) }
     : undefined
+}
+
+/** "ordered the fire on the street". */
+function fireBehind({ work, statement }: Scene, verb: VerbGroup): number | undefined {
+  const at = work.tokens.findIndex((t, i) => i >= verb.to && i < statement.to && t.lower === 'fire')
+  return at >= 0 && /^(on|at|upon|against)$/.test(work.tokens[at + 1]?.lower ?? '') ? at : undefined
 }
 
 const setFire = (scene: Scene, verb: VerbGroup): Trigger | undefined =>
@@ -168,13 +47,30 @@ const setFire = (scene: Scene, verb: VerbGroup): Trigger | undefined =>
     ? { predicate: 'sets-fire', verb }
     : undefined
 
+/** "came under fire": it is done to the subject. */
+function under(scene: Scene, verb: VerbGroup): Trigger | undefined {
+  if (verb.lemma !== 'come' || scene.work.tokens[verb.to]?.lower !== 'under') return undefined
+  const at = scene.work.tokens.findIndex(
+    (t, i) => i > verb.to && i < scene.statement.to && /^(fire|attack|shelling|bombardment|gunfire)$/.test(t.lower),
+  )
+  if (at < 0) return undefined
+  const predicate = predicateAt(scene, at)
+  return { predicate: byWeapon(scene, verb.to) ?? predicate, verb, noun: at }
+}
+
 /** Verbs that carry no event of their own: the noun behind them does. */
 const light =
-  /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist)$/
+  /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist|put|count|record|document|fly|commit|enter|impose|rise|reach|climb|confirm|announce|deny|condemn|denounce|last|do|lift|break|tighten)$/
+
+/** The main verb first: "shelling had damaged the roof" tells damage. */
+const inOrder = (scene: Scene): readonly VerbGroup[] => [
+  ...scene.verbs.filter(v => isFinite(v) && !v.copula),
+  ...scene.verbs.filter(v => !isFinite(v) || v.copula),
+]
 
 function byVerb(scene: Scene): Trigger | undefined {
-  for (const verb of scene.verbs) {
-    const told = order(scene, verb) ?? setFire(scene, verb)
+  for (const verb of inOrder(scene)) {
+    const told = order(scene, verb) ?? setFire(scene, verb) ?? under(scene, verb)
     if (told) return told
     const predicate = verbSays(scene, verb)
     if (predicate) return { predicate, verb }
@@ -183,42 +79,112 @@ function byVerb(scene: Scene): Trigger | undefined {
 }
 
 function byNoun(scene: Scene): Trigger | undefined {
-  const main = scene.verbs.find(isFinite) ?? scene.verbs[0]
+  const main = mainVerb(scene)
   if (main && !light.test(main.lemma) && !main.copula) return undefined
   const noun =
     nounIn(scene, main?.to ?? scene.statement.from, scene.statement.to) ??
     nounIn(scene, scene.statement.from, scene.statement.to)
   return noun === undefined
     ? undefined
-    : { predicate: refine(scene, predicateAt(scene, noun)), noun, ...(main && { verb: main }) }
+    : { predicate: refine(scene, predicateAt(scene, noun), noun), noun, ...(main && { verb: main }) }
 }
 
-const anyWord = (scene: Scene, words: ReadonlySet<string>): boolean =>
-  scene.work.tokens.slice(scene.statement.from, scene.statement.to).some(t => words.has(t.lower))
-const isFacilityTold = (scene: Scene): boolean =>
-  mentionsIn(scene.work, scene.statement.from, scene.statement.to).some(
-    m => scene.work.cast.entityOf(m.ref).kind === 'facility',
-  )
-const supplies =
-  /\b(food|water|medicines?|power|electricity|heating|gas|fuel|bread|supplies|energy|insulin|oxygen|bandages|an(a)?esthetics?)\b/
-
-function byState(scene: Scene): Trigger | undefined {
-  const verb = scene.verbs.find(isFinite)
-  const state = (predicate: Predicate): Trigger => ({ predicate, ...(verb && { verb }) })
-  if (has(scene, supplies) && (anyWord(scene, shortageWords) || verb?.negated)) return state('suffers-shortage')
-  if (isFacilityTold(scene) && anyWord(scene, unavailableWords)) return state('facility-status')
-  if (anyWord(scene, conditionWords)) return state('describes-conditions')
-  return undefined
+/** "blamed X for the strike": who bears it, unless the words say what X did. */
+const blame = (scene: Scene): Trigger | undefined => {
+  const verb = scene.verbs.find(v => v.lemma === 'blame')
+  const does = scene.verbs.some(v => v.form === 'ing' && isHarm(v))
+  return scene.statement.frame === 'blame' && verb && !does ? { predicate: 'responsibility', verb } : undefined
 }
+
+const insult = (scene: Scene): Trigger | undefined => {
+  const { frame, act } = scene.statement
+  const called = frame !== undefined && /^(call|brand|label)$/.test(frame) && act === 'states'
+  const verb = mainVerb(scene)
+  return called && has(scene, /["“‘'] ?an? /) ? { predicate: 'insults', ...(verb && { verb }) } : undefined
+}
+
+const unknownSubject = /^(unidentified|exhibit|group|unknown)$/
+
+/** "The man in this picture is Y", "It was Y who …": says who somebody is. */
+function identity(scene: Scene): Trigger | undefined {
+  const { work, statement } = scene
+  const verb = scene.verbs.find(v => isFinite(v) && v.copula)
+  if (!verb || verb.from === statement.from) return undefined
+  const after = mentionsIn(work, verb.to, statement.to)[0]
+  const named =
+    after !== undefined &&
+    after.as === 'name' &&
+    kindOf(work, after) === 'person' &&
+    tokenAt(work, after.start) - verb.to <= 1
+  const [subject] = mentionsIn(work, statement.from, verb.from)
+  const open =
+    subject === undefined ||
+    subject.as === 'pronoun' ||
+    unknownSubject.test(kindOf(work, subject)) ||
+    subject.ref === after?.ref
+  return named && open ? { predicate: 'identity', verb } : undefined
+}
+
+/** "It was the colonel's voice", "denied that the voice was the colonel's". */
+const voice = (scene: Scene): Trigger | undefined => {
+  const verb = scene.verbs.findLast(v => v.copula)
+  return verb && has(scene, /\bvoice\b.{0,20}\b(is|was|be)\b/) ? { predicate: 'identity', verb } : undefined
+}
+
+const membership = (scene: Scene): Trigger | undefined => {
+  const verb = scene.verbs.find(v => isFinite(v) && v.copula)
+  return verb && has(scene, /\b(is|was|are|were|been) (a |an )?(\w+ )?members? of\b/)
+    ? { predicate: 'member-of', verb }
+    : undefined
+}
+
+/** Quoted commands to harm are orders. */
+function commanded(scene: Scene, found: Trigger | undefined): Trigger | undefined {
+  const { act, quoted } = scene.statement
+  const harms = found !== undefined && harmful.has(found.predicate)
+  return act === 'directs' && quoted && harms ? { ...found, predicate: 'orders-attack' } : found
+}
+const harmful: ReadonlySet<Predicate> = new Set<Predicate>([
+  'attacks',
+  'shells',
+  'bombs',
+  'carries-out-airstrike',
+  'strikes-with-missile',
+  'strikes-with-drone',
+  'shoots',
+  'mines',
+  'kills',
+  'injures',
+  'destroys',
+  'damages',
+  'sets-fire',
+  'executes',
+])
+
+const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
+  blame,
+  insult,
+  phrase,
+  voice,
+  byVerb,
+  byNoun,
+  identity,
+  membership,
+  byFigure,
+  byState,
+  byExistence,
+]
 
 /** What a stretch of words says, as far as words tell; `undefined` where nothing the codebook lists is said. */
 export function triggerOf(work: Work, statement: Statement): Trigger | undefined {
-  const verbs = statement.clause.verbs.filter(v => v.from >= statement.from && v.from < statement.to)
-  const words = work.tokens
-    .slice(statement.from, statement.to)
-    .map(t => t.lower)
-    .join(' ')
-    .replace(/ (n't|'s)/g, '$1')
-  const scene: Scene = { work, statement, verbs, words }
-  return phrase(scene) ?? byVerb(scene) ?? byNoun(scene) ?? byState(scene)
+  const scene = sceneOf(work, statement)
+  for (const way of ways) {
+    const found = way(scene)
+    if (found) return commanded(scene, withDead(scene, found))
+  }
+  return undefined
 }
+
+/** "230 people drowned or were shot": where a count of the dead stands, the claim is of their death. */
+const withDead = (scene: Scene, found: Trigger): Trigger =>
+  found.predicate === 'shoots' && byFigure(scene)?.predicate === 'kills' ? { ...found, predicate: 'kills' } : found

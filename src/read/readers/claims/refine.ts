@@ -1,0 +1,129 @@
+import type { Predicate } from '../../../core/predicate.ts'
+import type { VerbGroup } from '../../language/en/verbs.ts'
+import { predicateOfVerb } from './lexicon.ts'
+import { byWeapon, has, type Scene } from './scene.ts'
+
+const convoy = /\b(convoys?|column of (aid|relief)|(aid|relief|food) (trucks?|lorries)|lorries|buses)\b/
+const corridor = /\b(corridors?|evacuation routes?|escape routes?|safe routes?|way out)\b/
+const goods =
+  /\b(ambulances?|vehicles?|medicines?|insulin|drugs|food|grain|flour|supplies|equipment|fuel|money|cash|cattle|livestock|generators?|computers?|belongings|valuables|goods|blankets|stocks?|instruments)\b/
+const captive =
+  /\b(workers?|drivers?|people|men|women|boys|doctors?|nurses?|teachers?|civilians|residents|volunteers|hostages?|medics?|prisoners?|engineers|husbands?|sons?)\b/
+const weapon =
+  /\b(shells?|shelling|rounds?|rockets?|missiles?|bombs?|mortars?|drones?|grenades?|projectiles?|munitions?|warheads?|shots|jets?|planes?|warplanes?)\b/
+const unit =
+  /\b(brigade|battalion|division|regiment|corps|army|battery|squadron|unit|forces|group|wing|fleet|garrison|flotilla|company|platoon|detachment|guard)\b/
+const operation =
+  /\b(siege|operation|assault|offensive|campaign|attack|bombardment|ring|encirclement|war|invasion|intervention)\b/
+const aid = /\b(aid|convoys?|evacuat|leaving|food|supplies|corridors?|ambulances?|relief)/
+const record =
+  /\b(video|audio|clip|recording|photo|photograph|picture|image|footage|letter|post|transcript|document|list|map)s?\b/
+const folk =
+  '(people|residents|civilians|families|thousands|hundreds|dozens|refugees|inhabitants|villagers|townspeople|households|women|children)'
+
+const either = (a: RegExp, b: RegExp): RegExp => new RegExp(`${a.source}|${b.source}`)
+
+/** Verbs that say an event only with the right words beside them. */
+const needs: Readonly<Record<string, RegExp>> = {
+  lead: either(operation, unit),
+  command: either(operation, unit),
+  direct: either(operation, /\b(fire|strikes?)\b/),
+  oversee: operation,
+  supervise: operation,
+  coordinate: operation,
+  take: either(/\b(hostages?|captive|prisoners?|town|city|village|suburb|control|hill)\b/, either(goods, convoy)),
+  hold: /\b(captive|hostages?|prisoners?|in custody|in detention|against their will|without charge)\b/,
+  round: /\bround(ed|ing)? up\b/,
+  cross: /\b(crossed|crossing|cross|crosses) into\b|\b(troops|forces|army|tanks|soldiers)\b.*\b(border|frontier)\b/,
+  fall: either(/\bfell (to|into)\b|\bfallen to\b/, weapon),
+  land: weapon,
+  explode: weapon,
+  detonate: weapon,
+  drop: weapon,
+  rain: weapon,
+  rip: weapon,
+  slam: weapon,
+  come: /\bunder (\w+ )?(fire|attack|shelling|bombardment)\b|\b(rounds?|shots|shells?|rockets?|missiles?|fire)\b.*\b(came|come) from\b/,
+  open: /\bopen(ed|ing)? fire\b/,
+  aim: /\b(at|for)\b/,
+  charge: /\b(at|into|through)\b/,
+  sink: /./,
+  lose: /\b(hands?|legs?|arms?|eyes?|foot|feet|fingers?|limbs?|sight|hearing)\b/,
+  bring: /\b(brought|bring|bringing) .{0,40}\bdown\b/,
+  claim: /\bclaim(ed|ing|s)? (the lives|at least|\d)/,
+  cut: /\b(water|power|electricity|gas|supply|supplies|off|heating)\b/,
+  reduce: /\bto (rubble|ruins?|ashes|dust)\b/,
+  bury: /\b(under|beneath|alive|rubble|mass grave|bodies)\b/,
+  treat: /\b(patients?|wounded|injured|people|cases|casualties|burns|children)\b/,
+  admit: /\b(patients?|wounded|injured|casualties)\b/,
+  plan: /\b(attack|assault|strike|bombing|offensive|siege)\b/,
+  draw: /\b(draw|drew|drawn|drawing) up\b/,
+  pick: /\btargets?\b/,
+  choose: /\btargets?\b/,
+  select: /\btargets?\b/,
+  design: operation,
+  devise: operation,
+  prevent: aid,
+  bar: aid,
+  block: either(aid, /\b(roads?|routes?)\b/),
+  stop: /\b(convoys?|aid|relief|ambulances?)\b/,
+  halt: /\b(convoys?|aid|relief|ambulances?)\b/,
+  refuse: /\b(convoys?|aid|relief|ambulances?)\b/,
+  turn: /\b(convoys?|aid|relief|ambulances?)\b.*\bback\b|\bback\b.*\b(convoys?|aid|relief|ambulances?)\b/,
+  leave: new RegExp(
+    `\\b${folk}\\b.{0,40}\\b(left|leave|leaving)\\b.{0,20}\\b(town|city|village|villages|homes?|area|district|country|region|camp|houses?)\\b`,
+  ),
+  abandon: new RegExp(`\\b${folk}\\b`),
+  drive: new RegExp(
+    `\\b${folk}\\b.{0,30}\\bdriven\\b|\\bdr(ove|iven|iving) .{0,30}\\b${folk}\\b|\\bdriven (from|out)\\b`,
+  ),
+  force: /\bforced (from|out|to (leave|flee))\b|\bforc(ed|ing) .{0,30} (from (their|his|her)|to (leave|flee))\b/,
+  pen: /\b(people|residents|civilians|families)\b/,
+  share: record,
+  post: record,
+  publish: record,
+  release: record,
+  attach: record,
+  broadcast: record,
+  circulate: record,
+  distribute: either(record, /\bleaflets?\b/),
+  match: record,
+  review: either(record, /\bevidence\b/),
+  track: /\b(war|attacks?|strikes?|fighting|shelling|conflict|deaths|casualties)\b/,
+  transfer: /\b(forcibly|prisoners?|children|detainees?|residents|civilians)\b/,
+  ask: /\b(for|to)\b/,
+  call: /\b(on|for|upon)\b/,
+  burn: /./,
+}
+
+/** The same verb says different things of different objects and with different means. */
+export function refine(scene: Scene, predicate: Predicate, from?: number): Predicate {
+  if (predicate === 'attacks')
+    return byWeapon(scene, from) ?? (has(scene, /\bair ?(strikes?|raids?)\b/) ? 'carries-out-airstrike' : predicate)
+  if (predicate === 'bombs' && has(scene, /\bair ?(strikes?|raids?)\b|\bfrom the air\b/)) return 'carries-out-airstrike'
+  if (predicate === 'captures' && has(scene, convoy)) return 'seizes-convoy'
+  if (predicate === 'captures' && has(scene, goods)) return 'loots'
+  if (predicate === 'captures' && has(scene, captive)) return 'detains'
+  if (predicate === 'obstructs-aid' && has(scene, corridor)) return 'obstructs-corridor'
+  if (predicate === 'commands-operation' && has(scene, unit) && !has(scene, operation)) return 'commands-unit'
+  return predicate
+}
+
+const firesAt = /\b(fired|firing|fire|fires) (\w+ ){0,4}(at|on|upon|into)\b/
+
+/** Verbs that the words around them turn into another event. */
+function special(scene: Scene, verb: VerbGroup): Predicate | undefined {
+  if (verb.lemma === 'fire' && !has(scene, firesAt) && !has(scene, weapon)) return 'shoots'
+  if (verb.lemma === 'fall' && !has(scene, /\b(fell|fallen|fall|falls) (in)?to\b/)) return 'attacks'
+  return undefined
+}
+
+/** What a verb says here, if it says an event here at all. */
+export function verbSays(scene: Scene, verb: VerbGroup): Predicate | undefined {
+  const need = needs[verb.lemma]
+  const predicate = predicateOfVerb.get(verb.lemma)
+  if (!predicate || (need && !has(scene, need))) return undefined
+  const told = special(scene, verb) ?? predicate
+  const captured = told === 'captures' && verb.lemma === 'fall'
+  return captured ? told : refine(scene, told, verb.to)
+}

@@ -1,0 +1,74 @@
+import type { Predicate } from '../../../core/predicate.ts'
+import type { Harm } from '../../../core/quantity.ts'
+import { isFinite } from '../../language/en/verbs.ts'
+import { kindOf, mentionsIn, quantitiesIn, spanOf } from './context.ts'
+import { conditionWords, shortageWords, unavailableWords } from './lexicon.ts'
+import { has, type Scene, type Trigger } from './scene.ts'
+
+const anyWord = ({ work, statement }: Scene, words: ReadonlySet<string>): boolean =>
+  work.tokens.slice(statement.from, statement.to).some(t => words.has(t.lower))
+
+const tellsKind = ({ work, statement }: Scene, kind: string): boolean =>
+  mentionsIn(work, statement.from, statement.to).some(m => kindOf(work, m) === kind)
+
+const supplies =
+  /\b(food|water|medicines?|power|electricity|heating|gas|fuel|bread|flour|blood|supplies|energy|insulin|oxygen|bandages|an(a)?esthetics?|milk|medication|dialysis)\b/
+const lacking =
+  /\b(out of|short of|shortages? of|lack(s|ed|ing)?|run(s|ning)? (out|low|dry)|ran (out|dry)|without|no|only .{0,30} left)\b/
+const scraps =
+  /\b(liv(e|es|ing|ed)|surviv(e|es|ing|ed)|subsist(s|ing|ed)?) on\b|\b(eat|eats|eating|ate) (grass|leaves|animal feed|cattle feed|pets|weeds)\b|\bstarving\b/
+const outOfUse =
+  /\b(knocked out|out of (action|service|use|order|operation)|unusable|inoperable|in ruins|offline|disabled|not (working|functioning)|no longer (works?|functions?|functioning|working)|shut down|reopened|still (standing|open|floating|working)|left standing)\b/
+const makeshift =
+  /\b(by (candlelight|torchlight|hand|the light of)|in the dark|with torches|without (power|electricity|an(a)?esthe(tics?|sia)|heating|lights?)|melt(s|ed|ing)? snow|(buckets|barrels|jars) of (\w+ )?water|handcarts?|generators?|re-?us(e|es|ed|ing)|sleep(s|ing)? on the (stairs|floor))\b/
+const soldiers =
+  /\b(soldiers|fighters|troops|militants|rebels|gunmen|forces|militiamen|snipers|rifles?|guns?|weapons?|ammunition|tanks?)\b/
+const staying =
+  /\b(sleeping|slept|sleep|camp(ed|ing)?|hid(den|ing)?|based|stay(ed|ing)?|billeted|quartered|shelter(ed|ing)?|deployed|stationed|living|lived|positioned|dug in|there (was|were|is|are))\b/
+
+const existential = /^(and |but |then |now )?there (is|are|was|were|'s|has been|have been)\b/
+
+const states: readonly (readonly [(scene: Scene) => boolean, Predicate])[] = [
+  [s => tellsKind(s, 'facility') && has(s, soldiers) && has(s, staying), 'uses-for-military'],
+  [s => tellsKind(s, 'facility') && has(s, outOfUse), 'facility-status'],
+  [s => has(s, supplies) && (has(s, lacking) || anyWord(s, shortageWords)), 'suffers-shortage'],
+  [s => has(s, scraps), 'suffers-shortage'],
+  [s => has(s, supplies) && s.verbs.find(isFinite)?.negated === true, 'suffers-shortage'],
+  [s => tellsKind(s, 'facility') && anyWord(s, unavailableWords), 'facility-status'],
+  [s => has(s, makeshift), 'operates-under-shortage'],
+  [s => anyWord(s, conditionWords), 'describes-conditions'],
+]
+
+/** How things stand, where no event is told. */
+export function byState(scene: Scene): Trigger | undefined {
+  const verb = scene.verbs.find(isFinite)
+  const found = states.find(([holds]) => holds(scene))
+  return found && { predicate: found[1], ...(verb && { verb }) }
+}
+
+/** "There were children.": a bare statement of what there was. */
+export function byExistence(scene: Scene): Trigger | undefined {
+  const verb = scene.verbs.find(isFinite)
+  return verb && has(scene, existential) ? { predicate: 'describes-conditions', verb } : undefined
+}
+
+const harmed: Readonly<Record<Harm, Predicate>> = {
+  killed: 'kills',
+  injured: 'injures',
+  missing: 'goes-missing',
+  detained: 'detains',
+  abducted: 'abducts',
+  displaced: 'displaces',
+  trapped: 'traps',
+  deprived: 'deprives',
+}
+
+/** "12 of the dead were women", "a list of 58 dead": a count of people harmed says the harm, whatever the verb. */
+export function byFigure(scene: Scene): Trigger | undefined {
+  const { work, statement } = scene
+  const figure = quantitiesIn(work, spanOf(work, statement.from, statement.to)).find(
+    q => q.harm !== undefined && q.bound !== 'unquantified',
+  )
+  const verb = scene.verbs.find(isFinite) ?? scene.verbs[0]
+  return figure?.harm ? { predicate: harmed[figure.harm], ...(verb && { verb }) } : undefined
+}
