@@ -68,7 +68,9 @@ async function plainLayer({ bytes, name }: ReadJob): Promise<TextLayer> {
 export function workerReader({ limit = 20_000, memory = 512, module = ownModule }: WorkerOptions = {}) {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
-  const start = () => new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory } })
+  const start = () =>
+    // A small young generation keeps the process flat over many items: what one item leaves behind is collected before the next.
+    new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 } })
   const drop = async (): Promise<void> => {
     const dropped = worker
     worker = undefined
