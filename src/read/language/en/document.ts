@@ -53,7 +53,7 @@ const endsSentence = /[.!?…:;,]["”’'»)\]]*\s*$/
 /** A line that the layer marked, or a short one without a full stop that opens no quotation, is a heading. */
 function looksLikeHeading(line: string, marked: boolean): boolean {
   const words = line.trim().split(/\s+/).length
-  return marked || (words <= 14 && !endsSentence.test(line) && !/^["“]/.test(line.trim()))
+  return marked || (words <= 14 && !endsSentence.test(line) && !/^(["“]|''|``)/.test(line.trim()))
 }
 
 /** Takes an English text apart; `isHeading` answers for a range of UTF-16 units whether the layer marked it as a heading. */

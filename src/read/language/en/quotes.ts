@@ -19,7 +19,9 @@ interface Open {
   readonly token: number
 }
 
-const doubleOpen = new Set(['“', '„', '«', '‟'])
+const doubleOpen = new Set(['“', '„', '«', '‟', '``'])
+/** Marks that both open and close. */
+const straight = new Set(['"', "''"])
 const doubleClose = new Set(['”', '»'])
 
 /** White space, a bracket, a dash or nothing stands before the mark, so that it can open. */
@@ -32,7 +34,7 @@ const canClose = (text: string, token: Token): boolean =>
 function opens(text: string, token: Token, inside: readonly Open[]): Style | undefined {
   const top = inside.at(-1)?.style
   if (doubleOpen.has(token.text)) return 'double'
-  if (token.text === '"' && top !== 'double' && canOpen(text, token) && !/\s/.test(text[token.end] ?? ' '))
+  if (straight.has(token.text) && top !== 'double' && canOpen(text, token) && !/\s/.test(text[token.end] ?? ' '))
     return 'double'
   if (
     (token.text === '‘' || token.text === "'") &&
@@ -46,7 +48,7 @@ function opens(text: string, token: Token, inside: readonly Open[]): Style | und
 
 function closes(text: string, token: Token, inside: readonly Open[]): Style | undefined {
   if (doubleClose.has(token.text)) return 'double'
-  if (token.text === '"' && inside.some(o => o.style === 'double')) return 'double'
+  if (straight.has(token.text) && inside.some(o => o.style === 'double')) return 'double'
   if ((token.text === '’' || token.text === "'") && inside.at(-1)?.style === 'single' && canClose(text, token))
     return 'single'
   return undefined
@@ -110,7 +112,7 @@ function quotationsOf(text: string, p: ParagraphTokens): Found {
   return { quotations: found.sort((a, b) => a.start - b.start || b.end - a.end), leftOpen: open !== undefined }
 }
 
-const startsWithMark = (p: ParagraphTokens): boolean => /^["“„«‘']$/.test(p.tokens[0]?.text ?? '')
+const startsWithMark = (p: ParagraphTokens): boolean => /^(?:["“„«‘']|''|``)$/.test(p.tokens[0]?.text ?? '')
 
 /** All quotations of a text, in order; one that a new paragraph opens again after an unclosed one is marked as going on. */
 export function findQuotations(text: string, paragraphs: readonly ParagraphTokens[]): readonly Quotation[] {

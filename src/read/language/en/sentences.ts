@@ -1,8 +1,8 @@
 import type { Token } from './tokens.ts'
 
 const enders = new Set(['.', '!', '?', '…', '...', '?!', '!!', '??', '!?'])
-const closers = /^["”’'»)\]]$/
-const openers = /^["“„«‘'([]$/
+const closers = /^(?:["”’'»)\]]|'')$/
+const openers = /^(?:["“„«‘'([]|''|``)$/
 /** Short forms after which a full stop ends nothing; most come as one word with their stop from the tagger. */
 const abbreviations = new Set([
   'gen',

@@ -78,7 +78,21 @@ function tagStretch(text: string, offset: number): Token[] {
       end: offset + at + value.length,
     })
   })
-  return tokens
+  return joinTwinMarks(tokens)
+}
+
+/** Two apostrophes or backticks side by side are how agencies and typewriters write a double quotation mark. */
+function joinTwinMarks(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const before = joined.at(-1)
+    const twin =
+      before !== undefined && /^['`]$/.test(token.text) && before.text === token.text && before.end === token.start
+    if (twin && before)
+      joined[joined.length - 1] = { ...before, text: before.text + token.text, lower: '"', end: token.end }
+    else joined.push(token)
+  }
+  return joined
 }
 
 /** The words and marks of one paragraph with their parts of speech; `offset` is where the paragraph begins in the text. */

@@ -236,7 +236,7 @@ function describe(tokens: readonly Token[], from: number, to: number): VerbGroup
 
 /** "to leave" and "to 'lay down your arms'": a mark may stand between. */
 const verbBehindTo = (tokens: readonly Token[], at: number): number =>
-  /^["“‘']$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  /^(?:["“‘']|''|``)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
 
 /** Every verb group between two token indexes. */
 export function verbGroups(tokens: readonly Token[], from: number, to: number): readonly VerbGroup[] {

@@ -6,6 +6,7 @@ import type { Link, Speaker, Statement, Work } from './context.ts'
 import { quantitiesIn, spanOf, wordsOf } from './context.ts'
 import { type Cue, findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
+import { antecedentOf } from './speaker.ts'
 import { findTags, type Tag } from './tags.ts'
 import { passersOn } from './via.ts'
 
@@ -144,10 +145,16 @@ const alsoDoes = (setting: Setting, clause: Clause): boolean =>
   /^(share|release|publish|attach|post|hold|wave|point|show|display|upload)$/.test(clause.verb?.lemma ?? '') &&
   setting.sentence.from <= clause.from
 
+/** "…, said the broker, who moved here in May": who the speaker is, the outlet tells. */
+function describesSpeaker({ work }: Setting, clause: Clause, state: State): boolean {
+  if (clause.kind !== 'relative' || !/^(who|whose|which)$/.test(clause.marker ?? '')) return false
+  return state.active !== undefined && antecedentOf(work, clause.from)?.ref === state.active.ref
+}
+
 function goesOn(setting: Setting, clause: Clause, state: State): readonly Statement[] {
   const rumour = state.active ? undefined : hearsay(setting, clause)
   if (rumour) return statement(setting, rumour, { from: clause.from, to: clause.to, clause, scope: 'clear' })
-  if (alsoDoes(setting, clause))
+  if (alsoDoes(setting, clause) || describesSpeaker(setting, clause, state))
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const ambiguous = state.active !== undefined && mayBeOutlets(clause)
   const speaker =
@@ -170,7 +177,8 @@ interface Step {
 
 function cued(setting: Setting, clause: Clause, cue: Cue): Step {
   const inner = nestedCue(setting, clause, cue)
-  const deepest = inner ?? cue
+  // "aides said he believed in talks": an inner word that puts nothing forward leaves the whole to the outer speaker
+  const deepest = inner && contentPart(setting, clause, inner) ? inner : cue
   const speaker = deepest.speaker && withPassers(deepest.speaker, setting.passers)
   const part = contentPart(setting, clause, deepest)
   const scope = part?.scope ?? 'clear'

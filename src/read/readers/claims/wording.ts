@@ -30,7 +30,7 @@ export function anchorSpan(work: Work, statement: Statement): Span | undefined {
     (blanked(from) || dropsFirst(statement, tokens[from] as Token, from === sentenceStart))
   )
     from++
-  const trailing = statement.quoted ? /^["“”«»]$/ : /^[.,;:—–!?"“”«»]+$|^\.\.\.$/
+  const trailing = statement.quoted ? /^(?:["“”«»]|'')$/ : /^(?:[.,;:—–!?"“”«»]+|''|``)$|^\.\.\.$/
   while (to > from && (blanked(to - 1) || trailing.test(tokens[to - 1]?.text ?? ''))) to--
   const first = tokens[from]
   const last = tokens[to - 1]
