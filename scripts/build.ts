@@ -1,14 +1,12 @@
 // What `npm run build` does: our own code as a few files of JavaScript that start fast; packages stay packages.
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
+import { buildWeb } from './build-web.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
-
-const web = join(root, 'src', 'web', 'vite.config.ts')
 
 await build({
   absWorkingDir: root,
@@ -27,11 +25,4 @@ await build({
 })
 chmodSync(join(dist, 'onus.js'), 0o755)
 
-if (existsSync(web)) {
-  const { status } = spawnSync('npx', ['--no', 'vite', 'build', '--config', web, '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) process.exit(status ?? 1)
-}
+await buildWeb({ always: true })

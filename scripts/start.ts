@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { terminalPaper } from '../src/cli/paper.ts'
 import { runOnus } from '../src/cli/program.ts'
 import { worldOver } from '../src/main.ts'
+import { buildWeb } from './build-web.ts'
 
 const root = join(import.meta.dirname, '..')
 const paper = terminalPaper(process)
@@ -35,6 +36,7 @@ await type('claims')
 await type('verify')
 for (const line of next) paper.out(line)
 if (wantsServer) {
+  await buildWeb()
   paper.out('')
   await type('serve')
 }

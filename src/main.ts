@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import packageFile from '../package.json' with { type: 'json' }
 import { initCasebook } from './casebook/init-casebook.ts'
 import { userIdOf } from './casebook/hashes.ts'
@@ -12,7 +12,7 @@ import type { User } from './core/permit.ts'
 import type { workerReader } from './read/run.ts'
 import { readerVersion } from './read/reader-identity.ts'
 import type { Reader } from './ports/reader.ts'
-import type { OpenCasebook, World } from './cli/world.ts'
+import type { OpenCasebook, Paper, ServeOptions, World } from './cli/world.ts'
 
 // The one place that chooses stores and wires them. What is heavy is loaded when it is first needed, so that help is quick.
 
@@ -102,6 +102,33 @@ async function read(document: Document): Promise<ReadDocument> {
   }
 }
 
+/** Beside the program where it is installed, below `dist` where it runs from its sources. */
+const pageFolder = (): string =>
+  basename(import.meta.dirname) === 'src'
+    ? join(import.meta.dirname, '..', 'dist', 'web')
+    : join(import.meta.dirname, 'web')
+
+/** A second Ctrl-C ends the program at once, as it would without us. */
+const interrupted = (): Promise<void> =>
+  new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+async function serve(
+  casebook: OpenCasebook,
+  { port }: ServeOptions,
+  paper: Paper,
+): Promise<{ readonly url: string; readonly closed: Promise<void> }> {
+  const [{ startServer }, { readBuiltPage }] = await Promise.all([
+    import('./server/start-server.ts'),
+    import('./server/built-page.ts'),
+  ])
+  const onBug = (cause: unknown) => paper.say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))
+  const page = readBuiltPage(pageFolder())
+  const server = await startServer({ casebook, page, onBug, ...(port !== undefined && { port }) })
+  return { url: server.url, closed: interrupted().then(server.close) }
+}
+
 /** Everything the commands reach, over the disk of this machine. */
 export const worldOver = (place: Pick<World, 'cwd' | 'env' | 'paper'>): World => ({
   ...place,
@@ -113,5 +140,5 @@ export const worldOver = (place: Pick<World, 'cwd' | 'env' | 'paper'>): World =>
     const { verifyFolder } = await import('./verify/verify-folder.ts')
     return verifyFolder(path, logKey === undefined ? {} : { logKey })
   },
-  serve: () => Promise.reject(new Error('the page is not built yet')),
+  serve: (casebook, options) => serve(casebook, options, place.paper),
 })

@@ -1,4 +1,5 @@
-import type { Entity } from '../core/entity.ts'
+import type { Digest } from '../core/digest.ts'
+import type { Entity, EntityRef } from '../core/entity.ts'
 import type { ItemId } from '../core/id.ts'
 import type { Item } from '../core/item.ts'
 import type { Notice } from '../core/notice.ts'
@@ -20,9 +21,11 @@ export interface ItemView {
   readonly facts: DocumentFacts
   readonly documentDate?: DocumentDate
   readonly reader?: Reading['reader']
+  /** The log entry of the reading, and the digest of the text that its anchors point into. */
+  readonly read?: { readonly entry: number; readonly textDigest: Digest }
   /** By reference, as they may be shown: names of protected people are left out. */
   readonly entities: readonly {
-    readonly ref: string
+    readonly ref: EntityRef
     readonly kind: Entity['kind']
     readonly label: string
     readonly protected: boolean
@@ -50,6 +53,7 @@ export async function itemView(
     facts: layer.facts,
     ...(reading.documentDate && { documentDate: reading.documentDate }),
     reader: reading.reader,
+    read: { entry: read.entry, textDigest: read.textDigest },
     entities: reading.entities.map(e => ({ ref: e.ref, kind: e.kind, label: shownAs(e), protected: e.protected })),
     claims: await index.claims({ item: id }),
     notices: [...layer.notices, ...reading.notices],

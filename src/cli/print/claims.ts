@@ -1,7 +1,8 @@
 import type { ClaimList, ClaimRow } from '../../casebook/list-claims.ts'
 import { visible, wrap } from '../visible.ts'
 import type { Paper } from '../world.ts'
-import { count, quoted, shortId, timeWords, verbOf, whatWords, whenWhere } from './sentence.ts'
+import { verbOf } from '../../core/plain-words.ts'
+import { count, quoted, shortId, timeWords, whatWords, whenWhere } from './sentence.ts'
 import { type Column, table } from './table.ts'
 
 const columns: readonly Column[] = [

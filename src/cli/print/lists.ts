@@ -3,7 +3,8 @@ import type { Figure, SourceFigures } from '../../casebook/list-figures.ts'
 import { groupOf } from '../../core/predicate.ts'
 import { visible } from '../visible.ts'
 import type { Paper } from '../world.ts'
-import { figureWords, predicateWords, shortId, whenWhere } from './sentence.ts'
+import { figureWords } from '../../core/plain-words.ts'
+import { predicateWords, shortId, whenWhere } from './sentence.ts'
 import { type Column, table } from './table.ts'
 
 const actorColumns: readonly Column[] = [

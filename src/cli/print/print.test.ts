@@ -6,11 +6,12 @@ import { chain } from '../../core/attribution.ts'
 import { type ClaimDraft, claim } from '../../core/claim.ts'
 import { codePoints } from '../../core/code-points.ts'
 import { parseId } from '../../core/id.ts'
+import { figureWords } from '../../core/plain-words.ts'
 import { quantity } from '../../core/quantity.ts'
 import { widthOf } from '../visible.ts'
 import { claimLines } from './claims.ts'
 import { figureLines } from './lists.ts'
-import { figureWords } from './sentence.ts'
+
 import { table } from './table.ts'
 
 const paper = (columns: number) => ({

@@ -1,22 +1,7 @@
 import type { ClaimRow } from '../../casebook/list-claims.ts'
-import { type Act, type Claim, type Polarity, polarityOf } from '../../core/claim.ts'
 import type { Moment } from '../../core/moment.ts'
-import type { BoundWord, Per, Quantity } from '../../core/quantity.ts'
+import { figureWords } from '../../core/plain-words.ts'
 import { groupOf } from '../../core/predicate.ts'
-
-/** Neutral verbs only: what somebody did with words, never whether they are true (requirements L1-L3). */
-const stance: Readonly<Record<Polarity | Act, string>> = {
-  affirms: 'said',
-  denies: 'denied',
-  doubts: 'doubted',
-  states: 'said',
-  asks: 'asked',
-  directs: 'demanded',
-  commits: 'promised',
-}
-
-/** In the past tense, which needs no agreement with who did it. */
-export const verbOf = (c: Claim): string => stance[polarityOf(c) ?? c.act]
 
 export const shortId = (id: string): string => id.slice(0, 12)
 
@@ -27,34 +12,6 @@ export function timeWords(when: Moment | undefined): string {
   if (!when) return ''
   if (when.min !== undefined && when.min === when.max) return when.min
   return when.semantics === 'one-of' ? `some day ${openEnds(when)}` : openEnds(when)
-}
-
-const number = (n: number | undefined): string => (n === undefined ? '?' : n.toLocaleString('en-US'))
-
-/** A figure in its own bounds, nothing narrower than the words. */
-const bounds: Readonly<Record<BoundWord, (q: Quantity) => string>> = {
-  exact: q => number(q.min),
-  'at-least': q => `at least ${number(q.min)}`,
-  'more-than': q => `more than ${number(q.min === undefined ? undefined : q.min - 1)}`,
-  'at-most': q => `at most ${number(q.max)}`,
-  'fewer-than': q => `fewer than ${number(q.max === undefined ? undefined : q.max + 1)}`,
-  nearly: q => `nearly ${number(q.max)}`,
-  about: q => `about ${number(q.near)}`,
-  range: q => `${number(q.min)} to ${number(q.max)}`,
-  'vague-magnitude': q => `“${q.anchor.exact}” (${number(q.min)} or more)`,
-  'vague-proportion': q => `“${q.anchor.exact}” (a proportion)`,
-  vague: q => `“${q.anchor.exact}” (no number)`,
-  unquantified: q => `“${q.anchor.exact}” (no number)`,
-}
-
-const perWords = (per: Per): string => (per === 'total' ? '' : per === 'incident' ? ' in one incident' : ` per ${per}`)
-
-const statusWords = (q: Quantity): string => (q.status === 'unknown' ? '' : ` (stated: ${q.status})`)
-
-export function figureWords(q: Quantity): string {
-  const outOf = q.outOf === undefined ? '' : ` of ${number(q.outOf)}`
-  const harm = q.harm ? ` ${q.harm}` : ''
-  return `${bounds[q.bound](q)}${outOf} ${q.unit}${harm}${perWords(q.per)}${statusWords(q)}`
 }
 
 /** Whoever is named as having done it is alleged to have done it, by the speaker and nobody else. */

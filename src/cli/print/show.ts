@@ -5,7 +5,8 @@ import type { Notice } from '../../core/notice.ts'
 import { visible, wrap } from '../visible.ts'
 import type { Paper } from '../world.ts'
 import { claimTable } from './claims.ts'
-import { count, quoted, shortId, timeWords, verbOf, whatWords } from './sentence.ts'
+import { verbOf } from '../../core/plain-words.ts'
+import { count, quoted, shortId, timeWords, whatWords } from './sentence.ts'
 
 const wrapped = (text: string, paper: Paper, indent = '  '): readonly string[] =>
   wrap(visible(text), Math.max(20, paper.columns - indent.length)).map(line => indent + line)

@@ -69,6 +69,37 @@ export const inputProblems = {
     says: f => `Port ${f.port} on this machine is in use.`,
     remedy: 'Leave out --port, or choose another one.',
   }),
+  'server.port-refused': spec<{ port: number }>({
+    category: 'environment',
+    says: f => `This machine does not let you use port ${f.port}.`,
+    remedy: 'Leave out --port, or choose one above 1023.',
+  }),
+  'server.page-missing': spec<Path>({
+    category: 'environment',
+    says: f => `The page is not built: ${f.path} is not there.`,
+    remedy: 'Run `npm run build:web`, or install Onus again.',
+  }),
+  'server.no-session': spec<Record<never, never>>({
+    category: 'usage',
+    says: () => 'This browser has not opened the casebook, or twelve hours have passed.',
+    remedy: 'End `onus serve` with Ctrl-C, start it again, and open the address that it prints.',
+  }),
+  'server.token-used': spec<Record<never, never>>({
+    category: 'usage',
+    says: () => 'This address works once, and it has been used.',
+    remedy:
+      'If that was not you, somebody else has seen it: end `onus serve` with Ctrl-C. Start it again for a new address.',
+  }),
+  'server.question-malformed': spec<{ why: string }>({
+    category: 'usage',
+    says: f => `The address asks for something that does not exist: ${f.why}.`,
+    remedy: 'Go back to the page and choose again.',
+  }),
+  'server.broke': spec<Path>({
+    category: 'environment',
+    says: f => `${f.path} could not be shown because of a fault in Onus. Nothing was changed.`,
+    remedy: 'Reload the page. If it happens again, report what the terminal says.',
+  }),
   'server.refused': spec<{ why: string }>({
     category: 'usage',
     says: f => `The request was refused: ${f.why}.`,
