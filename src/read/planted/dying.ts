@@ -1,4 +1,3 @@
-import { exit } from 'node:process'
 import { parentPort } from 'node:worker_threads'
 
-parentPort?.on('message', () => exit(3))
+parentPort?.on('message', () => process.exit(3))
