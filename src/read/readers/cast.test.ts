@@ -116,7 +116,7 @@ describe('places, facilities and exhibits', () => {
     const text =
       'Shells hit the port city of Orlen on Monday. People fled from Orlen to Dask, a village near the Oss river. The city was dark.'
     expect(told(text)).toMatchObject({
-      'place: Orlen': ['Orlen', 'Orlen', 'The city'],
+      'place: Orlen': ['the port city', 'Orlen', 'Orlen', 'The city'],
       'place: Dask': ['Dask', 'a village'],
     })
   })

@@ -1,11 +1,19 @@
 import type { EnglishText } from '../language/en/document.ts'
-import { linkGroup, linkPlainBody, linkProperBody, properBody, type Register, register } from './cast/bodies.ts'
+import {
+  linkGroup,
+  linkHead,
+  linkPlainBody,
+  linkProperBody,
+  properBody,
+  type Register,
+  register,
+} from './cast/bodies.ts'
 import { chunksOf, page, type Page } from './cast/chunks.ts'
 import { decide, nameKey } from './cast/decide.ts'
 import { epithetsOf, labelsOf, linkEpithets, linkLabels, shortQuotes } from './cast/epithets.ts'
 import { extend, type PostPhrase, startsOf } from './cast/extend.ts'
 import { parseChunk } from './cast/parse.ts'
-import { type Directory, directory, giveTitle, linkPerson, linkSomeone } from './cast/people.ts'
+import { type Directory, directory, giveTitle, linkPerson, linkSomeone, personName } from './cast/people.ts'
 import { type HolderOf, once, type PostTold, postsTold, titleOfTold } from './cast/posts.ts'
 import { resolvePronouns } from './cast/pronouns.ts'
 import type { Range, Raw } from './cast/raw.ts'
@@ -36,6 +44,8 @@ function link({ r, people, bodies }: Linking, raw: Raw): Figure | undefined {
   switch (raw.shape) {
     case 'name': {
       const decision = r.decisions.get(nameKey(r.page, raw.from, raw.to))
+      const body = raw.to - raw.from === 1 ? linkHead(r, raw) : undefined
+      if (body) return body
       if (decision?.kind === 'person') return linkPerson(r, people, raw)
       if (decision?.kind === 'place') return linkPlaceName(r, raw, decision.precision ?? 2)
       return decision?.kind === 'organisation' ? linkProperBody(r, bodies, raw, 'organisation') : undefined
@@ -65,12 +75,28 @@ function bodiesFirst({ r, bodies }: Linking, raws: readonly Raw[]): void {
       properBody(r, bodies, raw, raw.shape)
 }
 
+/** "The officer … has been named as Gen Ivo Varr": the description in front stands for the person named. */
+function identified({ r }: Linking, raws: readonly Raw[]): readonly [number, Raw][] {
+  const { lower, words } = r.page
+  return raws.flatMap((raw, i): [number, Raw][] => {
+    const told = lower(raw.from - 1) === 'as' && /^(identified|identify|identifies|named)$/.test(lower(raw.from - 2))
+    if (!told || !personName(r, raw)) return []
+    const sentence = words[raw.from]?.sentence
+    const before = raws.slice(Math.max(0, i - 12), i).filter(s => words[s.from]?.sentence === sentence)
+    const someone = before.find(s => s.shape === 'someone')
+    return someone ? [[someone.from, raw]] : []
+  })
+}
+
 /** Links every raw in order; a phrase that tells a named person's post stands for that person. */
 function linkAll(l: Linking, raws: readonly Raw[], told: readonly PostTold[]): ReadonlyMap<Raw, Figure> {
   const linked = new Map<Raw, Figure>()
-  const tellings = new Map(
-    told.flatMap(t => (t.phrase && typeof t.holder !== 'number' ? [[t.phrase.from, t.holder]] : [])),
-  )
+  const tellings = new Map([
+    ...identified(l, raws),
+    ...told.flatMap((t): [number, Raw][] =>
+      t.phrase && typeof t.holder !== 'number' ? [[t.phrase.from, t.holder]] : [],
+    ),
+  ])
   const waiting: (readonly [Range, Raw])[] = []
   for (const raw of raws) {
     const holder = raw.shape === 'someone' ? tellings.get(raw.from) : undefined

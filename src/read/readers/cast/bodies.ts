@@ -1,5 +1,5 @@
 import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, sideKey, stand, textOf } from './roster.ts'
-import { attackNouns, hostileLabels, sides, weakOrganisationHeads } from './lexicon.ts'
+import { attackNouns, capitalHeads, hostileLabels, sides, weakOrganisationHeads } from './lexicon.ts'
 import type { Range, Raw, RawOf } from './raw.ts'
 
 const small = /^(of|for|the|and|on|to|in|a)$/
@@ -97,6 +97,15 @@ function acronymBehind(r: Roster, reg: Register, raw: Range, figure: Figure): vo
   if (r.page.lower(raw.to) !== '(' || r.page.lower(raw.to + 2) !== ')' || !acronym(letters)) return
   reg.byLetters.set(letters, figure)
   figure.names.set(letters, 'short')
+}
+
+/** "Alliance commanders": a single capital word that is the head of a body named in full. */
+export function linkHead(r: Roster, raw: RawOf<'name'>): Figure | undefined {
+  const noun = r.page.lower(raw.from)
+  if (!capitalHeads.has(noun)) return undefined
+  const figure = antecedent(r, noun, f => (f.kind === 'organisation' || f.kind === 'unit') && f.label.includes(' '))
+  if (figure) stand(r, raw, figure, 'name')
+  return figure
 }
 
 /** "the magazine", "the team", or a word of the outlet's own name. */

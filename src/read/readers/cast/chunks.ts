@@ -44,6 +44,7 @@ function capitalsOf(words: readonly Word[]): { proper: ReadonlySet<string>; comm
 function bears(w: Word, next: Word): boolean {
   if (next.opens || /^[.!?:]$/.test(next.text)) return false
   if (/(ing|ly)$/.test(w.lower) && !next.upper) return false
+  if (/[^s]s$/.test(w.lower) && next.pos === 'VERB' && !next.upper) return false
   return (
     next.pos !== 'NOUN' ||
     isCommonNoun(next) ||
@@ -101,6 +102,12 @@ const isKnownNoun = (w: Word): boolean =>
   exhibitNouns.has(w.lower) ||
   occupations.has(w.lower) ||
   unnamed.has(w.lower)
+/** Verbs that are often taken for nouns behind a name. */
+const mistagged = new Set(
+  'cast put set cut hit met led left fled held shot quit saw went came took gave says vows urges faces spoke'.split(
+    ' ',
+  ),
+)
 const headlineVerbs = new Set(
   'strike strikes hit hits kill kills shell shells attack attacks bomb bombs raid raids claim claims target targets seize seizes deny denies fire fires storm storms block blocks free frees flee flees trap traps condemn condemns blame blames accuse accuses'.split(
     ' ',
@@ -134,6 +141,8 @@ const headNoun = (p: Page, at: number): boolean => facilityNouns.has(`${p.lower(
 
 function participle(p: Page, from: number, at: number): boolean {
   const before = p.words[at - 1]
+  if (p.named(at + 1) && before !== undefined && !isDeterminer(before)) return false
+  if (before !== undefined && sides.has(before.lower)) return false
   const fits = /(ed|en|ing|wn)$/.test(p.lower(at)) && p.words[at]?.pos === 'VERB' && isNominal(p.words[at + 1])
   return (
     fits &&
@@ -193,7 +202,7 @@ function goesOn(p: Page, from: number, at: number): number {
     return before !== undefined && p.named(at - 1) && !/^(no\.?|number|hospital|school|brigade)$/.test(before.lower)
       ? 0
       : 1
-  if (before && p.named(at - 1) && speechVerbs.has(w.lower) && reads(p, at + 1)) return 0
+  if (before && p.named(at - 1) && ((speechVerbs.has(w.lower) && reads(p, at + 1)) || mistagged.has(w.lower))) return 0
   if (w.pos === 'NOUN' || w.pos === 'ADJ') return 1
   if (w.pos === 'PROPN') return neverNames.has(w.lower) ? 0 : 1
   const determined =

@@ -74,6 +74,10 @@ interface Tally {
 function hasState(p: Page, at: number): boolean {
   const behind = p.words.slice(at, at + 4).map(w => w.lower)
   const words = behind[0] === "'s" ? behind.slice(1) : behind
+  const civil =
+    /^(military|army)$/.test(words[0] ?? '') &&
+    /^(administration|council|hospital|base|court|college)$/.test(words[1] ?? '')
+  if (civil) return false
   return (
     stateWords.test(words[0] ?? '') ||
     (/^(former|defence|defense|foreign|health|interior)$/.test(words[0] ?? '') && stateWords.test(words[1] ?? ''))

@@ -85,6 +85,15 @@ function bySentence(words: readonly Word[], standing: readonly Standing[]): Read
   return found
 }
 
+/** "called the brigade …": what stands directly before; else the person named last before, else anybody near. */
+function dubbedHere(words: readonly Word[], same: readonly Standing[], range: Range): Standing | undefined {
+  let at = range.from
+  while (at > 0 && (mark.test(words[at - 1]?.text ?? '') || /^(as|the|a)$/.test(words[at - 1]?.lower ?? ''))) at--
+  const before = same.filter(s => s.to <= range.from)
+  const person = (s: Standing) => s.figure.kind === 'person' || s.figure.kind === 'unidentified'
+  return before.find(s => s.to === at) ?? before.findLast(person) ?? before.at(-1) ?? same.find(s => s.from >= range.to)
+}
+
 /** Gives each epithet to the person named last before it in its sentence, else the next one, else whoever it was given to before. */
 export function linkEpithets(
   r: Roster,
@@ -96,7 +105,7 @@ export function linkEpithets(
   const owners = new Map<string, Standing['figure']>()
   return epithets.flatMap((range): Standing[] => {
     const same = sentences.get(words[range.from]?.sentence ?? -1) ?? []
-    const near = same.findLast(s => s.to <= range.from) ?? same.find(s => s.from >= range.to)
+    const near = dubbedHere(words, same, range)
     const figure = owners.get(key(words, range)) ?? near?.figure
     if (!figure) return []
     owners.set(key(words, range), figure)
@@ -116,7 +125,7 @@ export interface Labelled extends Range {
 const isLabel = (words: readonly Word[], { from, to }: Range): boolean =>
   to - from <= 3 &&
   words.slice(from, to).every(w => !w.upper || w.lower.startsWith('neo')) &&
-  /s$/.test(words[to - 1]?.lower ?? '')
+  (words[to - 1]?.lower ?? '').endsWith('s')
 
 export function labelsOf(p: Page, quotes: readonly Range[]): readonly Labelled[] {
   const { words } = p

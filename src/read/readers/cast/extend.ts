@@ -66,17 +66,17 @@ function extendOwner(e: Extending, raw: RawOf<'group'> | RawOf<'organisation' | 
 }
 
 /** "the town of Dask" is Dask, and a town. */
-function giveToName(e: Extending, raw: RawOf<'place'>): Raw | undefined {
+function giveToName(e: Extending, raw: RawOf<'place'>): Raw {
   const index = e.p.lower(raw.to) === 'of' ? joinedTo(e, raw) : undefined
   const joined = index === undefined ? undefined : e.finals[index]
   if (index === undefined || raw.proper || joined?.shape !== 'name') return raw
   const plural = e.p.lower(raw.head).endsWith('s')
   const precision = plural ? {} : { precision: raw.precision }
   e.finals[index] = { ...joined, votes: plus(joined.votes, { place: 6 }), ...precision }
-  return plural ? { ...raw, to: joined.to } : undefined
+  return plural ? { ...raw, to: joined.to } : { ...raw, name: { from: joined.from, to: joined.to } }
 }
 
-function extended(e: Extending, raw: Raw): Raw | undefined {
+function extended(e: Extending, raw: Raw): Raw {
   if (raw.shape === 'someone' && raw.title) return extendPost(e, raw, raw.title)
   if (raw.shape === 'group' || raw.shape === 'organisation') return extendOwner(e, raw)
   return raw.shape === 'place' ? giveToName(e, raw) : raw

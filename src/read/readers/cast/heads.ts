@@ -246,9 +246,30 @@ const exhibit: HeadReader = ({ p, s, base, word, proper, sink }) => {
   return true
 }
 
+const counts = /^(dozens|hundreds|thousands|scores|tens|\d[\d,.]*)$/
+const harmBehind =
+  /^(were|was|have|had|are|remain|remained|died|killed|injured|wounded|missing|dead|drowned|others|more)$/
+const harmBefore = /^(killed|killing|wounded|wounding|injured|injuring|at|than|another|to|some|least)$/
+
+/** "33 were injured", "wounding at least 40": people told of by their number alone. */
+const bareCount: HeadReader = ({ p, s, base, word, sink }) => {
+  const number = counts.test(word) || p.words[base.head]?.pos === 'NUM'
+  if (!number || s.to - s.from > 1) return false
+  const told = /^(wounding|injuring|killing|wounded|killed|injured)$/
+  const before = p.words
+    .slice(Math.max(0, s.from - 4), s.from)
+    .some(w => told.test(w.lower) && w.sentence === p.words[s.from]?.sentence)
+  const behind = harmBehind.test(p.lower(s.to))
+  const closed = /^[,.;:]$/.test(p.lower(s.to)) || /^(and|in|on|at)$/.test(p.lower(s.to))
+  if (!behind && !(before && closed && harmBefore.test(p.lower(s.from - 1)))) return false
+  sink.add({ shape: 'group', from: s.outer, ...base, determiner: 'counted', label: false })
+  return true
+}
+
 /** In the order in which they are asked: what is more certain first. */
 const readers: readonly HeadReader[] = [
   event,
+  bareCount,
   unit,
   post,
   facility,

@@ -74,10 +74,29 @@ function learnGender(figure: Figure, words: readonly string[]): void {
   }
 }
 
-/** The noun of a title, by which "the mayor" may call the person again. */
+const longForms: Readonly<Record<string, string>> = {
+  gen: 'general',
+  col: 'colonel',
+  maj: 'major',
+  lt: 'lieutenant',
+  capt: 'captain',
+  sgt: 'sergeant',
+  cpl: 'corporal',
+  brig: 'brigadier',
+  adm: 'admiral',
+  pvt: 'private',
+  cdr: 'commander',
+  cmdr: 'commander',
+}
+
+/** The noun of a title, by which "the mayor" or "the general" may call the person again. */
 export const titleNoun = (r: Roster, title: Title): string => {
   const two = plain(textOf(r, { from: Math.max(title.from, title.to - 3), to: title.to }))
-  return compoundPosts.has(two) ? two : (r.page.words[title.to - 1]?.lower.replace('.', '') ?? '')
+  const last =
+    plain(r.page.words[title.to - 1]?.text ?? '')
+      .split(' ')
+      .at(-1) ?? ''
+  return compoundPosts.has(two) ? two : (longForms[last] ?? last)
 }
 
 export function giveTitle(r: Roster, figure: Figure, title: Title): void {

@@ -103,10 +103,17 @@ function isSubject(scene: Scene, s: Standing): boolean {
 }
 
 /** The one the pronoun means among the mentions of one sentence, or 'unclear'. */
-function chosen(scene: Scene, candidates: readonly Standing[], wanted: Wanted): Figure | 'unclear' | undefined {
+function chosen(
+  scene: Scene,
+  candidates: readonly Standing[],
+  { word, wanted, at }: Asked,
+): Figure | 'unclear' | undefined {
   const figures = new Set(candidates.map(c => c.figure))
   const [only] = figures
+  const nearest =
+    word.lower === 'its' && candidates.some(c => c.to <= at && scene.words[c.from]?.sentence === word.sentence)
   if (figures.size <= 1) return only
+  if (nearest) return candidates.at(-1)?.figure
   const subjects = candidates.filter(c => isSubject(scene, c))
   const sexed = wanted === 'he' || wanted === 'she' ? bySex(candidates, wanted) : undefined
   if (sexed) return sexed
@@ -151,18 +158,19 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
 /** How many sentences back a pronoun is followed. */
 const reach: Readonly<Record<Wanted, number>> = { he: 6, she: 6, they: 3, it: 1, self: 0 }
 
-/** "he said": whoever spoke last, if that fits. */
-function lastSpeaker(scene: Scene, { at, word, wanted }: Asked): Figure | undefined {
+/** "he said" beside a quotation. */
+function isTag(scene: Scene, { at, word }: Asked): boolean {
   const { words } = scene
-  const tags =
-    speechVerbs.has(words[at + 1]?.lower ?? '') ||
-    (speechVerbs.has(words[at - 1]?.lower ?? '') && mark.test(words[at - 2]?.text ?? ''))
-  const quoting = scene.quoted.has(word.sentence)
-  if (!tags || !quoting || word.quote >= 0) return undefined
+  const before = speechVerbs.has(words[at - 1]?.lower ?? '') && mark.test(words[at - 2]?.text ?? '')
+  return word.quote < 0 && scene.quoted.has(word.sentence) && (before || speechVerbs.has(words[at + 1]?.lower ?? ''))
+}
+
+/** Whoever spoke last, if that fits. */
+function lastSpeaker(scene: Scene, { at, word, wanted }: Asked): Figure | undefined {
   const fitting = (f: Figure) =>
     wanted === 'they' ? f.kind === 'unidentified' || f.kind === 'group' || isBody(f) : fits[wanted](f)
   for (const s of scene.said.slice(-4).reverse()) {
-    const gap = word.paragraph - (words[s.at]?.paragraph ?? 0)
+    const gap = word.paragraph - (scene.words[s.at]?.paragraph ?? 0)
     if (gap <= 3 && s.at < at && fitting(s.figure) && !looksOther(s.figure, wanted)) return s.figure
   }
   return undefined
@@ -182,18 +190,36 @@ function adjoining(scene: Scene, { at, word, wanted }: Asked): Figure | undefine
   return before && fits[wanted](before.figure) ? before.figure : undefined
 }
 
+/** The search reaches this far, in sentences. */
+const nearby = (scene: Scene, { word }: Asked): number => {
+  const first = scene.doc.sentences.findLastIndex((s, i) => i <= word.sentence && s.paragraph !== word.paragraph) + 1
+  return word.sentence - first
+}
+
 function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
+  const { wanted } = asked
+  const likely = (f: Figure) => !looksOther(f, wanted)
+  const tagged = isTag(scene, asked)
+    ? (searched(scene, asked, { also: likely, back: nearby(scene, asked) }) ?? lastSpeaker(scene, asked))
+    : undefined
+  const back = reach[wanted]
   return (
-    lastSpeaker(scene, asked) ??
+    tagged ??
     adjoining(scene, asked) ??
-    searched(scene, asked, f => !looksOther(f, asked.wanted)) ??
-    searched(scene, asked, () => true) ??
-    (asked.wanted === 'they' ? singularThey(scene, asked) : undefined)
+    searched(scene, asked, { also: likely, back }) ??
+    searched(scene, asked, { also: () => true, back }) ??
+    (wanted === 'they' ? singularThey(scene, asked) : undefined)
   )
 }
 
-function searched(scene: Scene, asked: Asked, also: (f: Figure) => boolean): Figure | undefined {
-  for (let back = 0; back <= reach[asked.wanted]; back++) {
+interface Search {
+  readonly also: (f: Figure) => boolean
+  /** How many sentences back. */
+  readonly back: number
+}
+
+function searched(scene: Scene, asked: Asked, { also, back: far }: Search): Figure | undefined {
+  for (let back = 0; back <= far; back++) {
     const sentence = asked.word.sentence - back
     if (sentence < 0) return undefined
     const paragraph = scene.doc.sentences[sentence]?.paragraph ?? 0
@@ -201,7 +227,7 @@ function searched(scene: Scene, asked: Asked, also: (f: Figure) => boolean): Fig
     const found = chosen(
       scene,
       candidatesIn(scene, sentence, asked).filter(c => also(c.figure)),
-      asked.wanted,
+      asked,
     )
     if (found === 'unclear') return undefined
     if (found) return found
@@ -225,14 +251,12 @@ function singularThey(scene: Scene, asked: Asked): Figure | undefined {
   return undefined
 }
 
-/** "It is he who", "it was not possible": stands for nothing. */
+/** "It is he who", "it was not possible" stand for nothing; "said it had counted" for who says it. */
 function isEmptyIt(words: readonly Word[], at: number): boolean {
+  if (speechVerbs.has(words[at - 1]?.lower ?? '') || words[at - 1]?.lower === 'that') return false
   const next = words[at + 1]
-  return (
-    next === undefined ||
-    next.pos === 'AUX' ||
-    /^(is|was|has|'s|will|would|remains|seems|appears|took|takes)$/.test(next.lower)
-  )
+  if (next === undefined) return true
+  return next.pos === 'AUX' || /^(is|was|has|'s|will|would|remains|seems|appears|took|takes)$/.test(next.lower)
 }
 
 function add(scene: Scene, at: number, figure: Figure): void {

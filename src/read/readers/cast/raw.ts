@@ -61,7 +61,13 @@ export type Raw =
       readonly noun: string
       readonly proper: boolean
     })
-  | (Found & { readonly shape: 'place'; readonly precision: Precision; readonly proper: boolean })
+  | (Found & {
+      readonly shape: 'place'
+      readonly precision: Precision
+      readonly proper: boolean
+      /** The name it goes with: Dask in "the town of Dask". */
+      readonly name?: Range
+    })
   | (Found & { readonly shape: 'exhibit' })
 
 export type Shape = Raw['shape']

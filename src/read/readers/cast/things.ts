@@ -58,13 +58,18 @@ function mainPlace(r: Roster, noun: string): Figure | undefined {
 
 export function linkPlace(r: Roster, raw: RawOf<'place'>): Figure {
   const noun = r.page.lower(raw.head)
+  if (raw.name) {
+    const figure = place(r, raw.name, raw.precision)
+    stand(r, raw, figure, 'description')
+    return figure
+  }
   if (raw.proper) {
     const figure = place(r, raw, raw.precision)
     callBy(r, figure, noun)
     stand(r, raw, figure, 'name')
     return figure
   }
-  const named = placeBefore(r, raw.from)
+  const named = placeBefore(r, raw.from, raw.precision)
   if (named) {
     stand(r, raw, named, 'description')
     return named
@@ -93,9 +98,15 @@ export function linkPlace(r: Roster, raw: RawOf<'place'>): Figure {
 }
 
 /** "Dask, a village …": the place the words are put behind. */
-function placeBefore(r: Roster, at: number): Figure | undefined {
+function placeBefore(r: Roster, at: number, precision: Precision): Figure | undefined {
   const s = r.standing.at(-1)
-  return s && r.page.lower(at - 1) === ',' && s.to === at - 1 && s.figure.kind === 'place' ? s.figure : undefined
+  return s &&
+    r.page.lower(at - 1) === ',' &&
+    s.to === at - 1 &&
+    s.figure.kind === 'place' &&
+    (s.figure.precision ?? 2) === precision
+    ? s.figure
+    : undefined
 }
 
 /** "the town": one that was called so, the one spoken of just now, or the main settlement. */
@@ -108,7 +119,8 @@ const townMeant = (r: Roster, raw: RawOf<'place'>): Figure | undefined => {
 /** The main settlement if this paragraph or the one before names it, else the last one named there. */
 function townHere(r: Roster, at: number): Figure | undefined {
   const main = mainPlace(r, 'city')
-  const near = (f: Figure) => f.last >= 0 && paragraphOf(r, at) - paragraphOf(r, f.last) <= 1
+  const near = (f: Figure) =>
+    f.last >= 0 && (r.page.words[f.last]?.quote ?? -1) < 0 && paragraphOf(r, at) - paragraphOf(r, f.last) <= 1
   if (main && near(main)) return main
   const towns = (r.byNoun.get('city') ?? []).slice(-20).filter(near)
   return towns.length === 1 ? towns[0] : undefined
@@ -138,26 +150,55 @@ function newFacility(r: Roster, raw: RawOf<'facility'>): Figure {
 
 const paragraphOf = (r: Roster, at: number): number => r.page.words[at]?.paragraph ?? 0
 
-/** "the hospital": the one there is, the one just spoken of, or the one with the same words in front; else none. */
-function facilityMeant(r: Roster, raw: RawOf<'facility'>): Figure | undefined {
-  const definite = raw.determiner === 'the' || raw.determiner === 'this'
-  if (!definite && !raw.side) return undefined
+const inHeading = (r: Roster, at: number): boolean => r.page.words[Math.max(0, at)]?.heading ?? false
+
+/** Could the phrase speak of this facility: the same words in front, or none that tell them apart? */
+function mayBe(r: Roster, raw: RawOf<'facility'>, f: Figure): boolean {
   const side = sideKey(r, raw.side)
-  const before = (r.byNoun.get(raw.noun) ?? []).slice(-30)
-  const fits = before.filter(
-    f => raw.modifiers.every(m => f.modifiers.has(m)) && (side === '' || f.label.toLowerCase().includes(side)),
-  )
-  if (fits.length === 1) return fits[0]
-  const near = fits.filter(f => paragraphOf(r, raw.from) - paragraphOf(r, Math.max(0, f.last)) <= 6)
-  return near.sort((a, b) => b.last - a.last)[0]
+  const sided =
+    side === '' || f.label.toLowerCase().includes(side) || (f.modifiers.size === 0 && raw.modifiers.length === 0)
+  const apart = f.modifiers.size > 0 && !raw.modifiers.some(m => f.modifiers.has(m))
+  return sided && (raw.modifiers.length === 0 || !apart)
 }
+
+/** "the hospital": the one there is, or the one just spoken of; "a hospital" only the one a headline spoke of. */
+function facilityMeant(r: Roster, raw: RawOf<'facility'>): Figure | undefined {
+  const definite =
+    raw.determiner === 'the' || raw.determiner === 'this' || raw.determiner === 'own' || inHeading(r, raw.from)
+  const before = (r.byNoun.get(raw.noun) ?? []).slice(-30).filter(f => mayBe(r, raw, f))
+  if (!definite)
+    return before.find(
+      f => f.count === 1 && inHeading(r, f.last) && paragraphOf(r, raw.from) - paragraphOf(r, f.last) <= 3,
+    )
+  if (before.length === 1) return before[0]
+  const exact = before.filter(f => raw.modifiers.every(m => f.modifiers.has(m)))
+  const near = exact.filter(f => paragraphOf(r, raw.from) - paragraphOf(r, Math.max(0, f.last)) <= 6)
+  return near.sort((x, y) => y.last - x.last)[0]
+}
+
+const sameThing: readonly (readonly string[])[] = [
+  ['video', 'footage', 'clip', 'film', 'recording', 'livestream'],
+  ['recording', 'audio', 'clip', 'intercept', 'call', 'tape'],
+  ['photograph', 'photo', 'picture', 'image'],
+  ['letter', 'document', 'memo'],
+]
+
+/** "the footage" may be the video spoken of before. */
+const likeThing = (r: Roster, noun: string): Figure | undefined =>
+  sameThing
+    .filter(list => list.includes(noun))
+    .flat()
+    .map(n => antecedent(r, n, () => true))
+    .find(f => f !== undefined)
 
 /** A clip, letter or post spoken of as a thing. */
 export function linkExhibit(r: Roster, raw: RawOf<'exhibit'>): Figure {
   const noun = r.page.lower(raw.head)
   const definite = raw.determiner === 'the' || raw.determiner === 'this'
   const known = definite
-    ? (antecedent(r, noun, f => raw.modifiers.every(m => f.modifiers.has(m))) ?? antecedent(r, noun, () => true))
+    ? (antecedent(r, noun, f => raw.modifiers.every(m => f.modifiers.has(m))) ??
+      antecedent(r, noun, () => true) ??
+      likeThing(r, noun))
     : undefined
   const figure =
     known ??
