@@ -109,6 +109,21 @@ describe('harm', () => {
     ],
     ['a street riddled with dead bodies', ['dead bodies | unquantified | persons | killed']],
     ['The strike killed civilians.', ['civilians | unquantified | persons | killed | civilian']],
+    ['The number of civilians killed has passed 10,000.', ['10,000 | 10000 | persons | killed']],
+    ['Forty prisoners were executed.', ['Forty | 40 | persons | killed']],
+    ['Seven fighters were taken prisoner.', ['Seven | 7 | persons | detained | combatant']],
+    ['They found 30 dead birds.', ['30 | 30 | birds']],
+    ['It killed five and infected 17 others.', ['five | 5 | persons | killed', '17 | 17 | persons']],
+    [
+      '3,000 residents left and 900 were left without water.',
+      ['3,000 | 3000 | persons', '900 | 900 | persons | deprived'],
+    ],
+    ['20 drones came, 18 of which were shot down.', ['20 | 20 | drones', '18 | 18 | drones']],
+    ['Two of the dead were children aged 4 and 9.', ['Two | 2 | persons | killed']],
+    ['Officials say that a girl died; no deaths were reported.', []],
+    ['The mayor, 56, and his sons, 10 and 12, died at 10 a.m.', []],
+    ['40 per cent of the 18,000 homes', ['40 per cent of the 18,000 | vague-proportion of 18000 | homes']],
+    ['200 are confirmed dead and 2600 are ill.', ['200 | 200 | persons | killed']],
     ['They destroyed 12 homes.', ['12 | 12 | homes']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

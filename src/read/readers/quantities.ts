@@ -65,14 +65,14 @@ const isNamed = (tokens: Tokens, counted: Counted): boolean =>
   tokens[counted.head]?.pos === 'PROPN' && /[^s]s$/.test(tokens[counted.head]?.lower ?? '')
 
 /** The figure whose number words begin at token `at` of a sentence. */
-function quantityAt(tokens: Tokens, at: number): Found | undefined {
+function quantityAt(tokens: Tokens, at: number, before: QuantityFound | undefined): Found | undefined {
   const amount = amountAt(tokens, at)
   if (!amount) return undefined
   const figure = bounded(tokens, amount)
-  const named = countedAt(tokens, figure.to, amount.from)
+  const named = countedAt(tokens, figure.to, { from: amount.from, unit: before?.unit })
   if (!isCount(tokens, amount, named)) return undefined
   const counted = named ?? standsAlone(amount, figure)
-  const quantity = describe({ tokens, from: figure.from, to: figure.to, counted }, figure)
+  const quantity = describe({ tokens, from: figure.from, to: figure.to, counted, strict: false }, figure)
   if (!named && !quantity.harm) return undefined
   return { quantity, to: named && !named.elliptical ? named.to : figure.to }
 }
@@ -85,12 +85,21 @@ function unquantifiedAt(tokens: Tokens, at: number): Found | undefined {
   if (!token || token.pos === 'VERB' || !people.has(token.lower) || !isBarePlural(token)) return undefined
   const from = phraseStart(tokens, at)
   const counted: Counted = { from, to: at + 1, head: at, unit: 'persons', elliptical: false }
-  const quantity = describe({ tokens, from, to: at + 1, counted }, { from, to: at + 1, bound: 'unquantified' })
-  const counts =
-    tokens[at + 1]?.lower === 'of' && amountAt(tokens, phraseAt(boundsBefore, tokens, at + 2)?.to ?? at + 2)
-  const tells = !counts && (nounsOfPeople.has(token.lower) || !harmNouns.has(token.lower))
+  const quantity = describe(
+    { tokens, from, to: at + 1, counted, strict: true },
+    { from, to: at + 1, bound: 'unquantified' },
+  )
+  const tells = !isSaidElsewhere(tokens, from, at) && (nounsOfPeople.has(token.lower) || !harmNouns.has(token.lower))
   return quantity.harm && tells ? { quantity, to: at + 1 } : undefined
 }
+
+/** "three of them children", "no deaths", "the number of civilians", "the bodies of 14 people". */
+const isSaidElsewhere = (tokens: Tokens, from: number, head: number): boolean =>
+  /^(?:AUX|PRON)$/.test(tokens[from - 1]?.pos ?? '') ||
+  /^(?:no|any|without|zero)$/.test(tokens[from - 1]?.lower ?? '') ||
+  tokens[from - 2]?.lower === 'number' ||
+  (tokens[head + 1]?.lower === 'of' &&
+    amountAt(tokens, phraseAt(boundsBefore, tokens, head + 2)?.to ?? head + 2) !== undefined)
 
 const isBarePlural = (token: Token): boolean =>
   /(?:s|people|men|children)$/.test(token.lower) && token.lower !== 'others'
@@ -98,7 +107,11 @@ const isBarePlural = (token: Token): boolean =>
 /** The adjectives and nouns before a head noun. */
 function phraseStart(tokens: Tokens, head: number): number {
   let from = head
-  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[from - 1]?.pos ?? '') && !harmVerbs.has(tokens[from - 1]?.lower ?? ''))
+  while (
+    head - from < 6 &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(tokens[from - 1]?.pos ?? '') &&
+    !harmVerbs.has(tokens[from - 1]?.lower ?? '')
+  )
     from--
   return from
 }
@@ -111,7 +124,7 @@ function figuresOf(tokens: Tokens, isTaken: (span: Span) => boolean): readonly Q
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || isTaken(token)) continue
-    const next = quantityAt(tokens, at) ?? unquantifiedAt(tokens, at)
+    const next = quantityAt(tokens, at, found.at(-1)) ?? unquantifiedAt(tokens, at)
     if (!next || next.quantity.start < (found.at(-1)?.end ?? 0) || isTaken(next.quantity)) continue
     found.push(next.quantity)
     at = Math.max(at, next.to - 1)

@@ -15,11 +15,11 @@ const before = new RegExp(
 )
 /** "Wednesday night", "12 May at around 5 a.m.": stands behind a day and belongs to it. */
 const after = sticky(
-  `(?:,?${gap}(?:at|around|about|from|by)${gap}(?:${about}${clock}|${about}${dayPart})|${gap}(?:early${gap}|late${gap})?${dayPart}|,?${gap}in${gap}the${gap}${spell}|,?${gap}${clock}|${gap}overnight)`,
+  `(?:,?${gap}(?:at|around|about|by)${gap}(?:${about}${clock}|${about}${dayPart})|${gap}(?:early${gap}|late${gap})?${dayPart}|,?${gap}in${gap}the${gap}${spell}|,?${gap}${clock}|${gap}overnight)`,
 )
 /** An hour that stands alone. */
 const alone = sticky(
-  `(?:(?:at|before|after|around|by|since|until)${gap}${about}(?:${clock}|(?:first${gap}light|${any(['dawn', 'dusk', 'noon', 'midday', 'midnight', 'daybreak', 'sunrise', 'sunset', 'nightfall', 'lunchtime'])}))|overnight|in${gap}the${gap}${spell}|in${gap}the${gap}(?:early|small)${gap}hours)`,
+  `(?:(?:at|before|after|around|by|since|until)${gap}${about}(?:${clock}|(?:first${gap}light|${any(['dawn', 'dusk', 'noon', 'midday', 'midnight', 'daybreak', 'sunrise', 'sunset', 'nightfall', 'lunchtime'])}))|\\d{1,2}(?:[:.]\\d{2})?[^\\S\\n]?[ap]\\.?m\\b\\.?|overnight|in${gap}the${gap}${spell}|in${gap}the${gap}(?:early|small)${gap}hours)`,
 )
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {

@@ -51,26 +51,6 @@ function readTimed(text: string, start: number): Timed | undefined {
   return read && { ...read, start, end: hourAfter(text, read.end) }
 }
 
-const relationWords = Object.entries(relations).flatMap(([kind, words]) =>
-  words.map(word => ({ kind: kind as Relation, word })),
-)
-const kinds = new Map(relationWords.map(({ kind, word }) => [word, kind]))
-const relationPattern = sticky(
-  `(?<word>${any(kinds.keys())})${gap}(?:(?:the${gap})?(?:end|start|beginning|middle)${gap}of${gap})?`,
-)
-const onward = sticky(`${gap}(?:on|onwards?)\\b`)
-
-function readRelated(text: string, start: number): Phrase | undefined {
-  const found = at(relationPattern, text, start)
-  const word = found?.groups?.['word']
-  if (!found || word === undefined) return undefined
-  const timed = readTimed(text, start + found[0].length)
-  if (!timed) return undefined
-  const kind = kinds.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 'on'
-  const on = kind === 'on'
-  return { start: on ? timed.start : start, end: timed.end, relation: kind, point: timed.point, pointAt: timed.start }
-}
-
 const openings = sticky(`(?<word>from|between)${gap}`)
 const joins = { from: `(?:to|until|till|through|into)`, between: `(?:and|to)` } as const
 const dash = '[^\\S\\n]?[-–—][^\\S\\n]?'
@@ -109,6 +89,28 @@ function readRange(text: string, start: number): Phrase | undefined {
     pointAt: first.start,
     throughout: kind === 'from',
   }
+}
+
+const relationWords = Object.entries(relations).flatMap(([kind, words]) =>
+  words.map(word => ({ kind: kind as Relation, word })),
+)
+const kinds = new Map(relationWords.map(({ kind, word }) => [word, kind]))
+const relationPattern = sticky(
+  `(?<word>${any(kinds.keys())})${gap}(?:(?:the${gap})?(?:end|start|beginning|middle)${gap}of${gap})?`,
+)
+const onward = sticky(`${gap}(?:on|onwards?)\\b`)
+
+function readRelated(text: string, start: number): Phrase | undefined {
+  const found = at(relationPattern, text, start)
+  const word = found?.groups?.['word']
+  if (!found || word === undefined) return undefined
+  const behind = start + found[0].length
+  const kind = kinds.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 'on'
+  const on = kind === 'on'
+  const range = on || kind === 'during' ? readRange(text, behind) : undefined
+  const timed = range ? undefined : readTimed(text, behind)
+  if (!timed) return range
+  return { start: on ? timed.start : start, end: timed.end, relation: kind, point: timed.point, pointAt: timed.start }
 }
 
 const lasting = sticky(

@@ -120,7 +120,7 @@ function magnitude(tokens: Tokens, from: number): Amount | undefined {
 /** "two-thirds", "two thirds of", "a third of", "almost all", "20 percent", "50%". */
 function proportion(tokens: Tokens, from: number): Amount | undefined {
   const listed = phraseAt(proportions, tokens, from)
-  if (listed && !(word(tokens, from) === 'half' && /^an?$/.test(word(tokens, from + 1))))
+  if (listed && !/^an?$/.test(word(tokens, listed.to)))
     return { from, to: listed.to - (word(tokens, listed.to - 1) === 'of' ? 1 : 0), kind: 'vague-proportion' }
   const next = word(tokens, from + 1) === '-' ? from + 2 : from + 1
   const counts = units.has(word(tokens, from)) || /^\d/.test(word(tokens, from))

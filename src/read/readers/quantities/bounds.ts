@@ -108,6 +108,12 @@ export function bounded(tokens: Tokens, first: Amount): Bounded {
   if (amount.kind === 'range') return { from, to, bound: 'range', min: value, max: upper }
   if (amount.kind === 'number') return plain(tokens, amount)
   if (amount.kind === 'vague-magnitude') return magnitude(tokens, amount)
-  const before = boundBefore(tokens, amount)
-  return { from: amount.kind === 'vague-proportion' ? before.from : from, to, bound: amount.kind }
+  return amount.kind === 'vague' ? { from, to, bound: 'vague' } : proportion(tokens, amount)
+}
+
+/** "some 40 per cent of the 18,000 homes": what it is a part of is told, how many are meant is not computed. */
+function proportion(tokens: Tokens, amount: Amount): Bounded {
+  const { from } = boundBefore(tokens, amount)
+  const whole = total(tokens, amount.to)
+  return { from, to: whole?.to ?? amount.to, bound: 'vague-proportion', ...(whole && { outOf: whole.outOf }) }
 }

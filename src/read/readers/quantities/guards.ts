@@ -6,10 +6,11 @@ import { labels, mayBePlural, notCountedByOne } from './lexicon.ts'
 type Tokens = readonly Token[]
 const word = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? ''
 
-/** "a 4-year-old", "a three-day siege", "12- and 14-year-olds". */
+/** "a 4-year-old", "a three-day siege", "12- and 14-year-olds", "10 a.m." */
 function isMeasure(tokens: Tokens, amount: Amount): boolean {
   const hyphen = tokens[amount.to]
   if (hyphen?.lower === '-' && hyphen.start === tokens[amount.to - 1]?.end) return true
+  if (/^[ap]\.?m\.?$|^o['’]clock$/.test(word(tokens, amount.to))) return true
   return /^years?$/.test(word(tokens, amount.to)) && word(tokens, amount.to + 1) === 'old'
 }
 

@@ -5,6 +5,7 @@ import {
   clauseStarts,
   harmDies,
   harmNouns,
+  harmStates,
   harmVerbs,
   includes,
   passiveOf,
@@ -38,13 +39,18 @@ function adjoins(tokens: Tokens, verb: number, from: number): boolean {
 /** "shot dead 12". */
 const shotDead = (tokens: Tokens, at: number): boolean => word(tokens, at) === 'dead' && tokens[at - 1]?.pos === 'VERB'
 
+/** "killed five and infected 17": a past form right before the number is its verb, whatever its tag. */
+const isOtherVerb = ({ lower }: Token, distance: number): boolean =>
+  distance <= 2 && lower.endsWith('ed') && !harmVerbs.has(lower) && !passThrough.has(lower)
+
 /** The harm that a verb before the figure does to it: "killed at least 12", "accused them of seizing 15 workers". */
 export function harmAhead({ tokens, from, counted }: Place): Harm | undefined {
   const bare = counted.head < from || tokens[counted.head]?.pos === 'NUM'
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const token = tokens[at]
     if (!token || clauseStarts.has(token.lower)) break
-    if (shotDead(tokens, at)) return 'killed'
+    if (at === from - 1 && shotDead(tokens, at)) return 'killed'
+    if (isOtherVerb(token, from - at)) return undefined
     const verb = token.pos === 'ADJ' ? undefined : harmVerbs.get(token.lower)
     if (verb && !isPassive(tokens, at))
       return (bare ? adjoins(tokens, at, from) : reachesObject(tokens, at, from)) ? verb : undefined
@@ -67,4 +73,18 @@ export function harmOfNoun({ tokens, from }: Place): Harm | undefined {
     if (token.pos === 'NOUN' ? token.lower !== 'number' : token.pos === 'VERB' && !passThrough.has(token.lower)) break
   }
   return undefined
+}
+
+const tallies = new Set(['number', 'count', 'total', 'tally'])
+
+/** "the number of civilians killed has passed 10,000": a bare number stands for those that the tally names. */
+export function harmOfTally({ tokens, from, counted }: Place): Harm | undefined {
+  if (tokens[counted.head]?.pos !== 'NUM') return undefined
+  const before = tokens.slice(Math.max(0, from - 12), from)
+  const tally = before.findLastIndex(t => tallies.has(t.lower))
+  if (tally < 0 || before.slice(tally).some(t => clauseStarts.has(t.lower))) return undefined
+  const harms = before
+    .slice(tally)
+    .map(t => harmNouns.get(t.lower) ?? harmStates.get(t.lower) ?? harmVerbs.get(t.lower))
+  return harms.find(harm => harm !== undefined)
 }

@@ -52,18 +52,35 @@ function harmOfVerb(tokens: Tokens, at: number, helped: boolean, direct: boolean
   return helped || (reduced && !hasObject(tokens, at)) ? state : undefined
 }
 
-/** "12 people living in the block were killed", "were shot and killed": a participle is passed over. */
+const isVerbal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'VERB' || token.pos === 'ADV' || words.harmStates.has(token.lower))
+
+/** "12 people living in the block were killed", "were shot and killed", "were shot dead": a participle is passed over. */
 const isPassedOver = (tokens: Tokens, at: number, helped: boolean): boolean =>
   word(tokens, at).endsWith('ing') ||
   tokens[at - 1]?.pos === 'NOUN' ||
-  (helped && /^(?:and|or|,|dead|to)$/.test(word(tokens, at + 1)))
+  (helped &&
+    (word(tokens, at + 1) === 'dead' || (/^(?:and|or|,|to)$/.test(word(tokens, at + 1)) && isVerbal(tokens[at + 2]))))
+
+const isVerb = new Set<string>(['VERB', 'AUX'])
+
+/** Another clause begins; a relative one right behind the words still tells of them. */
+const endsClause = (tokens: Tokens, at: number, from: number): boolean =>
+  /^[;:"“”]$/.test(word(tokens, at)) ||
+  (tokens[at]?.pos === 'CCONJ' &&
+    tokens[at + 1]?.pos === 'NUM' &&
+    tokens.slice(from, at).some(t => isVerb.has(t.pos))) ||
+  (words.clauseStarts.has(word(tokens, at)) && !/^(?:who|which|\(|\)|as)$/.test(word(tokens, at)) && at > from)
+
+const isAnother = (token: Token): boolean =>
+  /^(?:NOUN|PROPN|NUM|PRON)$/.test(token.pos) && !words.harmStates.has(token.lower) && !words.harmVerbs.has(token.lower)
 
 /** The harm that the clause behind the counted words tells of them: "12 people were killed", "40 residents, some elderly, died". */
-export function harmBehind({ tokens, counted }: Place): Harm | undefined {
+export function harmBehind({ tokens, counted, strict }: Place): Harm | undefined {
   let helped = false
   for (let at = counted.to; at < Math.min(tokens.length, counted.to + reach); at++) {
     const token = tokens[at]
-    if (!token || /^[;:"“”]$/.test(token.lower)) break
+    if (!token || endsClause(tokens, at, counted.to) || (strict && isAnother(token))) break
     const plain = told.find(([is]) => is(tokens, at))?.[1] ?? words.harmDies.get(token.lower)
     if (plain) return plain
     const direct = at === counted.to || (at === counted.to + 1 && word(tokens, at - 1) === ',')

@@ -1,9 +1,9 @@
 import type { Harm } from '../../../core/quantity.ts'
 import type { Token } from '../../language/en/tokens.ts'
-import { harmAhead, harmOfNoun } from './harm-ahead.ts'
+import { harmAhead, harmOfNoun, harmOfTally } from './harm-ahead.ts'
 import { harmBehind, harmRightBehind } from './harm-behind.ts'
 import type { Counted } from './heads.ts'
-import { harmDies, harmNouns, harmStates, harmVerbs } from './lexicon.ts'
+import { harmDies, harmedPersons, harmNouns, harmStates, harmVerbs } from './lexicon.ts'
 
 /** Where a figure stands in the tokens of its sentence: its number words and the thing it counts. */
 export interface Place {
@@ -11,20 +11,29 @@ export interface Place {
   readonly from: number
   readonly to: number
   readonly counted: Counted
+  /** People without a number: only the words that stand right beside them tell of their harm. */
+  readonly strict: boolean
 }
 
-/** "12 wounded soldiers", "40 civilian deaths", "30 injured". */
-function harmInPhrase({ tokens, counted }: Place): Harm | undefined {
-  for (let at = counted.to - 1; at >= counted.from; at--) {
-    const text = tokens[at]?.lower ?? ''
-    const ofHead = at === counted.head ? harmNouns.get(text) : undefined
-    const ofVerb = counted.elliptical ? (harmVerbs.get(text) ?? harmDies.get(text)) : undefined
-    const harm = ofHead ?? harmStates.get(text) ?? ofVerb
-    if (harm) return harm
-  }
-  return undefined
+/** "40 civilian deaths", "two of the dead", "30 injured": the words counted are the harm. */
+function harmOfCounted({ tokens, counted }: Place): Harm | undefined {
+  const head = tokens[counted.head]?.lower ?? ''
+  const verb = counted.elliptical ? (harmStates.get(head) ?? harmVerbs.get(head) ?? harmDies.get(head)) : undefined
+  return harmNouns.get(head) ?? verb
+}
+
+/** "12 wounded soldiers", "30 detainees": who they are, where nothing else is told of them. */
+function harmOfPersons({ tokens, counted }: Place): Harm | undefined {
+  const inside = tokens.slice(counted.from, counted.to).map(t => harmStates.get(t.lower))
+  return inside.find(harm => harm !== undefined) ?? harmedPersons.get(tokens[counted.head]?.lower ?? '')
 }
 
 /** The harm told of the people counted, within their clause; the nearest words go first. */
 export const harmOf = (place: Place): Harm | undefined =>
-  harmInPhrase(place) ?? harmRightBehind(place) ?? harmOfNoun(place) ?? harmAhead(place) ?? harmBehind(place)
+  harmOfCounted(place) ??
+  harmRightBehind(place) ??
+  harmOfNoun(place) ??
+  harmOfTally(place) ??
+  harmAhead(place) ??
+  harmBehind(place) ??
+  harmOfPersons(place)

@@ -1,7 +1,7 @@
 import { type Status, statesStatus } from '../../../core/quantity.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { amountAt } from './amounts.ts'
-import { currencies, harmDies, harmStates, harmVerbs, people, peopleGroups, plural } from './lexicon.ts'
+import { currencies, harmDies, harmStates, harmVerbs, people, peopleGroups, plural, pronouns } from './lexicon.ts'
 
 /** What is counted, as token range, end exclusive; `head` is its main noun. */
 export interface Counted {
@@ -67,15 +67,24 @@ function afterOf(tokens: Tokens, at: number): number {
   while (next < at + 4 && /^(?:DET|PRON)$/.test(tokens[next]?.pos ?? '') && !isPronoun(tokens[next])) next++
   return next
 }
-const isPronoun = (token: Token | undefined): boolean =>
-  /^(?:them|whom|us|these|those|you|which)$/.test(token?.lower ?? '')
+const isPronoun = (token: Token | undefined): boolean => pronouns.has(token?.lower ?? '')
 
-/** The thing that a number whose words end at `at` counts. `numberFrom` is where they begin. */
-export function countedAt(tokens: Tokens, at: number, numberFrom: number): Counted | undefined {
+const unitOfPronoun = (pronoun: string, before: string | undefined): string =>
+  /^(?:whom|us|you)$/.test(pronoun) ? 'persons' : (before ?? 'persons')
+
+interface Before {
+  /** Where the number words begin. */
+  readonly from: number
+  /** What the figure before counted: "20 drones, 18 of which". */
+  readonly unit: string | undefined
+}
+
+/** The thing that a number whose words end at `at` counts. */
+export function countedAt(tokens: Tokens, at: number, before: Before): Counted | undefined {
   const start = afterOf(tokens, at)
   const first = tokens[start]
   if (first && start > at && isPronoun(first))
-    return { from: start, to: start + 1, head: start, unit: 'persons', elliptical: true }
+    return { from: start, to: start + 1, head: start, unit: unitOfPronoun(first.lower, before.unit), elliptical: true }
   if (first?.lower === '-') return undefined
   const head = headFrom(tokens, start)
   const asVerb =
@@ -85,12 +94,12 @@ export function countedAt(tokens: Tokens, at: number, numberFrom: number): Count
   if (asVerb) return { from: start, to: start + 1, head: start, unit: 'persons', elliptical: true }
   return head === undefined
     ? undefined
-    : { from: start, to: head + 1, head, unit: unitOf(tokens, head, numberFrom), elliptical: false }
+    : { from: start, to: head + 1, head, unit: unitOf(tokens, head, before.from), elliptical: false }
 }
 
 /** "12 killed Tuesday": a harm word before a name is the verb. */
 const breaksAt = (tokens: Tokens, start: number, head: number): boolean =>
-  tokens[head]?.pos === 'PROPN' || amountAt(tokens, start + 1) !== undefined || tokens[start]?.lower === 'dead'
+  tokens[head]?.pos === 'PROPN' || amountAt(tokens, start + 1) !== undefined
 
 export interface Told {
   readonly status: Status

@@ -21,6 +21,8 @@ export const vagueWords = phrases<'vague'>({ vague: figures.vague })
 export const proportions = phrases<'vague-proportion'>({ 'vague-proportion': figures.proportion })
 export const onlyOne = phrases<'exact'>({ exact: figures.onlyOne })
 
+type Words = ReadonlyMap<string, Harm>
+
 export const fractions: ReadonlySet<string> = new Set(figures.fractions)
 export const notBeforeMany: ReadonlySet<string> = new Set(figures.notBeforeMany)
 export const notCountedByOne: ReadonlySet<string> = new Set(figures.notCountedByOne)
@@ -29,6 +31,9 @@ export const people: ReadonlySet<string> = new Set(figures.people)
 export const peopleGroups: ReadonlySet<string> = new Set(figures.groups)
 export const deprivedOf: ReadonlySet<string> = new Set(figures.deprivedOf)
 export const passThrough: ReadonlySet<string> = new Set(figures.passThrough)
+// The values of the data file are members of the union; a test reads the file against it.
+export const harmedPersons: Words = new Map(Object.entries(figures.harmedPersons) as [string, Harm][])
+export const pronouns: ReadonlySet<string> = new Set(figures.pronouns)
 export const helpers: ReadonlySet<string> = new Set(figures.helpers)
 export const passiveOf: ReadonlySet<string> = new Set(figures.passiveOf)
 export const timeAdverbs: ReadonlySet<string> = new Set(figures.timeAdverbs)
@@ -44,7 +49,6 @@ export const currencies: ReadonlyMap<string, string> = new Map(Object.entries(fi
 // The values of the data file are members of the union; a test reads the file against it.
 export const rates: ReadonlyMap<string, Per> = new Map(Object.entries(figures.rates) as [string, Per][])
 
-type Words = ReadonlyMap<string, Harm>
 const words = (kind: 'verbs' | 'dies' | 'states' | 'nouns'): Words =>
   new Map(
     // The keys of the data file are the members of the union; a test reads the file against it.

@@ -15,7 +15,8 @@ function rateAt(tokens: readonly Token[], at: number): Per | undefined {
 
 /** "100 patients a day": an article before a unit, without a preposition before it. */
 function articleRate(tokens: readonly Token[], at: number): Per | undefined {
-  if (!/^an?$/.test(word(tokens, at)) || tokens[at - 1]?.pos === 'ADP') return undefined
+  if (!/^an?$/.test(word(tokens, at)) || tokens[at - 1]?.pos === 'ADP' || word(tokens, at - 1) === 'half')
+    return undefined
   return /^(?:day|night|week|month|year|hour)$/.test(word(tokens, at + 1)) &&
     !/^(?:ago|earlier|later|before|after)$/.test(word(tokens, at + 2))
     ? rates.get(word(tokens, at + 1))
