@@ -45,7 +45,7 @@ const yearAhead = '(?<year>[12]\\d{3})(?!\\d)'
 
 /** Days that share the month of another: "12 and 14 May", "May 12-14". */
 const sharedDates: readonly Rule[] = [
-  rule(`${dayNumber}(?=${dayTail}+${gap}(?:of${gap})?(?<month>${w.month})(?:,?${gap}${yearAhead})?)`, g =>
+  rule(`${dayNumber}(?=${dayTail}{1,10}${gap}(?:of${gap})?(?<month>${w.month})(?:,?${gap}${yearAhead})?)`, g =>
     dayOfYear(w.monthNumber(g['month'] ?? ''), num(g['day']), g['year']),
   ),
   rule(

@@ -43,7 +43,7 @@ export const dayWord = `${any(Object.keys(time.days))}\\b`
 
 const small = any([...unitNumbers.keys(), ...tens.keys(), 'hundred', 'thousand'])
 /** A count that can be told: "two", "48", "twenty-five", "a", "a couple of". */
-export const count = `(?:\\d{1,4}|${small}(?:(?:-|${gap}(?:and${gap})?)${small})*|an?(?:${gap}(?:couple|pair|dozen)(?:${gap}of)?)?|half${gap}an?)`
+export const count = `(?:\\d{1,4}|${small}(?:(?:-|${gap}(?:and${gap})?)${small}){0,8}|an?(?:${gap}(?:couple|pair|dozen)(?:${gap}of)?)?|half${gap}an?)`
 /** A count that cannot: "several", "recent", "a few". */
 export const vagueCount = `(?:several|some|many|a${gap}few|few|recent|a${gap}number${gap}of|dozens${gap}of|countless|a${gap}handful${gap}of)`
 

@@ -24,14 +24,17 @@ const onlySpaceBetween = (tokens: Tokens, at: number): boolean =>
 function afterGroups(tokens: Tokens, from: number): number {
   let at = from + 1
   if (!/^[1-9]\d{0,2}$/.test(word(tokens, from))) return at
-  while (/^\d{3}$/.test(word(tokens, at)) && onlySpaceBetween(tokens, at - 1)) at++
+  while (at < from + 5 && /^\d{3}$/.test(word(tokens, at)) && onlySpaceBetween(tokens, at - 1)) at++
   return at
 }
+
+/** No number is told in more words. */
+const maxWords = 16
 
 /** Behind the number words that go on from `at`: "hundred and twenty-five thousand". */
 function afterWords(tokens: Tokens, from: number): number {
   let at = from
-  for (;;) {
+  while (at < from + maxWords) {
     const text = word(tokens, at)
     const joined =
       text === '-' && tens.has(word(tokens, at - 1)) && touches(tokens, at - 1) && units.has(word(tokens, at + 1))
@@ -42,6 +45,7 @@ function afterWords(tokens: Tokens, from: number): number {
     else if (isScale(text) && at > from) at++
     else return at
   }
+  return at
 }
 
 const texts = (tokens: Tokens, from: number, to: number): string[] => tokens.slice(from, to).map(t => t.lower)
@@ -65,7 +69,7 @@ function inDigits(tokens: Tokens, from: number): Amount | undefined {
   if (groups.get(next) === 12) return number(from, groupsEnd + 1, scaled(base, 12))
   let to = groupsEnd
   let value = base
-  for (let scale = scales.get(next); scale !== undefined; scale = scales.get(word(tokens, to))) {
+  for (let scale = scales.get(next); scale !== undefined && to < groupsEnd + 3; scale = scales.get(word(tokens, to))) {
     value = scaled(value, scale)
     to++
   }
