@@ -228,12 +228,12 @@ test('100,000 words are read in about a second', () => {
   expect(performance.now() - began).toBeLessThan(3000)
 })
 
-test.each(['one hundred ', 'twenty-five-', '12, ', 'people ', '1 000 ', 'killed ', 'tens of thousands of '])(
+test.each(['one hundred ', 'twenty five ', '12, ', 'people ', '1 000 ', 'killed ', 'tens of thousands of '])(
   'the same words again and again ("%s") stay cheap',
   words => {
-    const doc = takeApart(words.repeat(20_000), () => false)
+    const doc = takeApart(words.repeat(5_000), () => false)
     const began = performance.now()
     findQuantities(doc)
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(performance.now() - began).toBeLessThan(4_000)
   },
 )
