@@ -125,9 +125,7 @@ export function checkObjects(
     const disposal = users.map(use => disposed.get(use.subject)).find(e => e !== undefined)
     if (!object && disposal) noteDisposed(digest, disposal, found)
     else if (!object) found.faults.push(fault('object.missing', { digest, usedBy, claims }))
-    else if (object.kind === 'changed')
-      found.faults.push(fault('object.changed', { digest, usedBy, claims, found: object.found }))
-    else found.faults.push(fault('object.unreadable', { digest, usedBy, claims, why: object.why }))
+    else found.faults.push(fault('object.changed', { digest, usedBy, claims, found: object.found }))
   }
   for (const [digest, object] of held) if (!uses.has(digest)) noteUnnamed(digest, object, found)
 }

@@ -8,19 +8,14 @@ export const objectPath = (digest: string): string => `vault/${digest.slice(0, 2
 export type Held =
   | { readonly kind: 'whole'; readonly size: number }
   | { readonly kind: 'changed'; readonly size: number; readonly found: string }
-  | { readonly kind: 'unreadable'; readonly why: string }
 
 const isDigest = (name: string): boolean => /^[0-9a-f]{64}$/.test(name)
 
 function hashObject(folder: Folder, path: string, digest: string): Held | undefined {
-  try {
-    const hashed = folder.hash(path)
-    if (!hashed) return undefined
-    const { size } = hashed
-    return hashed.digest === digest ? { kind: 'whole', size } : { kind: 'changed', size, found: hashed.digest }
-  } catch (cause) {
-    return { kind: 'unreadable', why: cause instanceof Error ? cause.message : String(cause) }
-  }
+  const hashed = folder.hash(path)
+  if (!hashed) return undefined
+  const { size } = hashed
+  return hashed.digest === digest ? { kind: 'whole', size } : { kind: 'changed', size, found: hashed.digest }
 }
 
 /** Reads every byte of every object. Objects that are not whole are told later, together with who names them. */
@@ -33,7 +28,7 @@ export async function hashVault(folder: Folder, found: Findings): Promise<Readon
     if (!isDigest(name)) noteUnknown(path, found)
     else if (path !== objectPath(name)) found.faults.push(fault('object.misplaced', { path }))
     else if (object) held.set(name, object)
-    found.counts.bytes += object && object.kind !== 'unreadable' ? object.size : 0
+    found.counts.bytes += object?.size ?? 0
     if (done % 64 === 0 || done === paths.length - 1)
       await found.progress({ doing: 'vault', done: done + 1, total: paths.length })
   }

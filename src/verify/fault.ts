@@ -36,6 +36,10 @@ export const faultTable = {
     concerns: f => f.path,
     says: f => `${f.path} must be there in a log of this size, and is not.`,
   }),
+  'file.unreadable': spec<AtPath & { why: string }>({
+    concerns: f => f.path,
+    says: f => `${f.path} is there and cannot be read: ${f.why}`,
+  }),
   'file.differs': spec<AtPath>({
     concerns: f => f.path,
     says: f => `${f.path} is not what the entries give: it was changed, or an entry was.`,
@@ -68,10 +72,6 @@ export const faultTable = {
   'object.changed': spec<Object & { found: string }>({
     concerns: f => objectPath(f.digest),
     says: f => `Object ${f.digest}, named by ${f.usedBy}, holds other bytes: their SHA-256 is ${f.found}.${carried(f)}`,
-  }),
-  'object.unreadable': spec<Object & { why: string }>({
-    concerns: f => objectPath(f.digest),
-    says: f => `Object ${f.digest}, named by ${f.usedBy}, cannot be read from the disk: ${f.why}.${carried(f)}`,
   }),
   'object.misplaced': spec<AtPath>({
     concerns: f => f.path,
@@ -119,13 +119,7 @@ export function fault<C extends FaultCode>(code: C, facts: FactsOf<C>): Fault {
 
 /** Something worth knowing that is not a fault. */
 export interface Note {
-  readonly code:
-    | 'object.unnamed'
-    | 'object.disposed'
-    | 'file.uncovered'
-    | 'file.unknown'
-    | 'clock.set-back'
-    | 'casebook.renamed'
+  readonly code: 'object.unnamed' | 'object.disposed' | 'file.uncovered' | 'file.unknown' | 'clock.set-back'
   readonly concerns: string
   readonly says: string
 }

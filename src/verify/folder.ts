@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** A casebook folder as a stranger has it: only looked at. Paths are relative, with `/`. */
+/** A casebook folder as a stranger has it: only looked at. Paths are relative, with `/`. What cannot be read counts as absent. */
 export interface Folder {
   read(path: string): Uint8Array | undefined
   /** SHA-256 in hex and size, without holding the whole file; `undefined` where there is none. */
@@ -14,13 +14,22 @@ export interface Folder {
 const absent = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
 
-function ifThere<T>(read: () => T): T | undefined {
+type OnUnreadable = (path: string, why: string) => void
+
+/** `undefined` for what is not there; what is there and cannot be read is told, and `undefined` too. */
+function ifReadable<T>(path: string, onUnreadable: OnUnreadable, read: () => T): T | undefined {
   try {
     return read()
   } catch (cause) {
-    if (absent(cause)) return undefined
-    throw cause
+    if (!absent(cause)) onUnreadable(path, cause instanceof Error ? cause.message : String(cause))
+    return undefined
   }
+}
+
+/** Links, pipes and devices are not followed: what lies under a name must be there itself. */
+function plain(path: string): string {
+  if (!lstatSync(path).isFile()) throw new Error('it is not a plain file')
+  return path
 }
 
 function hashFile(path: string): { readonly digest: string; readonly size: number } {
@@ -38,13 +47,16 @@ function hashFile(path: string): { readonly digest: string; readonly size: numbe
   }
 }
 
-export const openFolder = (root: string): Folder => ({
-  read: path => ifThere<Uint8Array>(() => readFileSync(join(root, path))),
-  hash: path => ifThere(() => hashFile(join(root, path))),
-  filesBelow: path => {
-    const start = join(root, path)
-    const found = ifThere(() => readdirSync(start, { recursive: true, withFileTypes: true })) ?? []
-    const files = found.filter(entry => !entry.isDirectory()).map(entry => join(entry.parentPath, entry.name))
-    return files.map(file => `${path}${file.slice(start.length).split(sep).join('/')}`).sort()
-  },
+/** Opens a folder to look at; `onUnreadable` is told of files and folders that are there and cannot be read. */
+export const openFolder = (root: string, onUnreadable: OnUnreadable): Folder => ({
+  read: path => ifReadable<Uint8Array>(path, onUnreadable, () => readFileSync(plain(join(root, path)))),
+  hash: path => ifReadable(path, onUnreadable, () => hashFile(plain(join(root, path)))),
+  filesBelow: path => [...filesIn(root, path, onUnreadable)].sort(),
 })
+
+function* filesIn(root: string, path: string, onUnreadable: OnUnreadable): Generator<string> {
+  const entries = ifReadable(path, onUnreadable, () => readdirSync(join(root, path), { withFileTypes: true }))
+  for (const entry of entries ?? [])
+    if (entry.isDirectory()) yield* filesIn(root, `${path}/${entry.name}`, onUnreadable)
+    else yield `${path}/${entry.name}`
+}

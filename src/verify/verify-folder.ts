@@ -51,7 +51,11 @@ async function readLog(folder: Folder, checkpoint: Checkpoint | undefined, found
  */
 export async function verifyFolder(path: string, options: VerifyOptions = {}): Promise<Report> {
   const found = newFindings(options.onProgress)
-  const folder = openFolder(path)
+  const unreadable = new Set<string>()
+  const folder = openFolder(path, (file, why) => {
+    if (!unreadable.has(file)) found.faults.push(fault('file.unreadable', { path: file, why }))
+    unreadable.add(file)
+  })
   const identity = readIdentity(folder, options.logKey, found)
   const checkpoint = identity && checkCheckpoint(folder, identity.verifier, found)
   const entries = checkEntries(await readLog(folder, checkpoint, found), found)
