@@ -31,8 +31,12 @@ function isWritable(path: string): boolean {
   }
 }
 
+interface PreparedReader extends Reader {
+  readonly prepare: () => void
+}
+
 /** Reading happens in a thread of its own, started when something is first read or is about to be. */
-function lazyReader(): Reader & { readonly prepare: () => void } {
+function threadReader(): PreparedReader {
   let loaded: Promise<ReturnType<typeof workerReader>> | undefined
   const load = () => (loaded ??= import('./read/run.ts').then(module => module.workerReader()))
   return {
@@ -47,9 +51,7 @@ function lazyReader(): Reader & { readonly prepare: () => void } {
   }
 }
 
-async function open(path: string, { reads = false } = {}): Promise<OpenCasebook> {
-  const reader = lazyReader()
-  if (reads) reader.prepare()
+async function open(path: string, reader: PreparedReader): Promise<OpenCasebook> {
   const { openCasebookFolder } = await import('./store/disk/casebook-folder.ts')
   const folder = await openCasebookFolder(path)
   const [{ diskVault }, { diskLog }, { openSqliteIndex, openReadOnlyIndex }] = await Promise.all([
@@ -83,18 +85,17 @@ async function open(path: string, { reads = false } = {}): Promise<OpenCasebook>
   }
 }
 
-async function create(path: string, name: string): Promise<OpenCasebook> {
+async function create(path: string, name: string, reader: PreparedReader): Promise<OpenCasebook> {
   const { createCasebookFolder } = await import('./store/disk/casebook-folder.ts')
   await createCasebookFolder(path, { name, at: clock.now(), random })
-  const casebook = await open(path)
+  const casebook = await open(path, reader)
   await initCasebook(casebook.user.id, name, casebook)
   return casebook
 }
 
-async function read(document: Document): Promise<ReadDocument> {
-  const { readDocument } = await import('./casebook/read-document.ts')
-  const reader = lazyReader()
+async function read(document: Document, reader: PreparedReader): Promise<ReadDocument> {
   reader.prepare()
+  const { readDocument } = await import('./casebook/read-document.ts')
   try {
     return await readDocument(document, reader)
   } finally {
@@ -129,13 +130,22 @@ async function serve(
   return { url: server.url, closed: interrupted().then(server.close) }
 }
 
+interface Place extends Pick<World, 'cwd' | 'env' | 'paper'> {
+  /** Else one with a thread of its own, a time limit and a memory limit. */
+  readonly makeReader?: () => PreparedReader
+}
+
 /** Everything the commands reach, over the disk of this machine. */
-export const worldOver = (place: Pick<World, 'cwd' | 'env' | 'paper'>): World => ({
+export const worldOver = ({ makeReader = threadReader, ...place }: Place): World => ({
   ...place,
   version: packageFile.version,
-  create,
-  open,
-  read,
+  create: (path, name) => create(path, name, makeReader()),
+  open: (path, { reads = false } = {}) => {
+    const reader = makeReader()
+    if (reads) reader.prepare()
+    return open(path, reader)
+  },
+  read: document => read(document, makeReader()),
   verify: async (path, logKey) => {
     const { verifyFolder } = await import('./verify/verify-folder.ts')
     return verifyFolder(path, logKey === undefined ? {} : { logKey })

@@ -6,6 +6,7 @@ import { permit } from '../core/permit.ts'
 import { isProblem, problem } from '../core/problem.ts'
 import { textOption, type Typed } from './command.ts'
 import type { Exit } from './exits.ts'
+import { visible } from './visible.ts'
 import type { OpenCasebook, World } from './world.ts'
 
 const isCasebook = (path: string): boolean =>
@@ -59,6 +60,7 @@ async function workOn(casebook: OpenCasebook, world: World, work: Work): Promise
 /** Opens the casebook that is meant, does the work with its index caught up, and closes it whatever happens. */
 export async function withCasebook(typed: Typed, world: World, work: Work, how = {}): Promise<Exit> {
   const casebook = await world.open(casebookPath(typed, world), how)
+  for (const notice of casebook.notices) world.paper.say(visible(notice.says))
   try {
     return await workOn(casebook, world, work)
   } finally {

@@ -8,7 +8,7 @@ import { worldOver } from '../../src/main.ts'
 import type { OpenCasebook } from '../../src/cli/world.ts'
 import { verifyFolder } from '../../src/verify/verify-folder.ts'
 import { temporaryFolder } from '../contract/temporary-folder.ts'
-import { silentPaper } from '../journeys/onus.ts'
+import { readerHere, silentPaper } from '../journeys/onus.ts'
 
 /** `lost`: the power went before the write took effect; `kept`: after it did, and before anybody was told. */
 type Effect = 'lost' | 'kept'
@@ -26,7 +26,10 @@ const bytes = new TextEncoder().encode('Ana Vesk said on Tuesday that shells hit
 
 const newCasebook = (): Promise<OpenCasebook> => {
   const folder = temporaryFolder()
-  return worldOver({ cwd: folder, env: {}, paper: silentPaper }).create(join(folder, 'tavar.onus'), 'tavar')
+  return worldOver({ cwd: folder, env: {}, paper: silentPaper, makeReader: readerHere }).create(
+    join(folder, 'tavar.onus'),
+    'tavar',
+  )
 }
 
 const add = (casebook: Casebook & Pick<OpenCasebook, 'user'>) =>

@@ -16,7 +16,7 @@ interface AddedJson {
 
 async function begun() {
   const folder = temporaryFolder()
-  const onus = personIn(folder)
+  const onus = personIn(folder, { inThread: true })
   await onus('init', 'tavar')
   return { folder, onus, casebook: join(folder, 'tavar.onus') }
 }
