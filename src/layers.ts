@@ -18,7 +18,19 @@ export const rooms = {
 
 export type Room = keyof typeof rooms
 
-/** Which packages and Node modules a room may name; `core` names none. `*` stands for any. Sockets open only in `outside` and `server`. */
+/** Files beside the rooms, which may import anything, and who may import them. */
+export const entrances: Readonly<Record<string, readonly string[]>> = {
+  /** The command as a program. */
+  'onus.ts': [],
+  /** The one place that chooses stores and wires them. */
+  'main.ts': ['onus.ts'],
+  'layers.ts': [],
+}
+
+/** Everything that leaves this machine, or lets anything in, is here. */
+export const socketRooms: readonly Room[] = ['outside', 'server']
+
+/** Which packages and Node modules a room may name; `core` names none. `*` stands for any. */
 export const libraries: Readonly<Record<Room, readonly string[]>> = {
   core: [],
   ports: [],

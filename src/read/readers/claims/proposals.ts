@@ -1,32 +1,17 @@
 import type { Act, Polarity } from '../../../core/claim.ts'
-import type { Moment } from '../../../core/moment.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
-import type { MentionFound, QuantityFound, Span } from '../stages.ts'
+import type { QuantityFound } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments.ts'
 import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
-import { type PlaceFound, placeOf } from './places.ts'
+import { placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
+import type { Core, Proposal } from './proposal.ts'
 import { subsetsIn } from './subsets.ts'
 import { statesNothing } from './substance.ts'
 import { continuedEvent, nextThread, type Threads } from './thread.ts'
 import { type Beginning, momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
-
-/** What one statement puts forward, before it is anchored in code points. */
-export interface Proposal {
-  readonly statement: Statement
-  readonly span: Span
-  readonly focus?: Span
-  readonly act: Act
-  readonly polarity?: Polarity
-  readonly predicate: Predicate
-  readonly agents: readonly MentionFound[]
-  readonly targets: readonly MentionFound[]
-  readonly place?: PlaceFound
-  readonly time?: Moment
-  readonly quantity?: QuantityFound
-}
 
 /** What is carried from one statement to the next. */
 export interface Carried extends Threads {
@@ -116,8 +101,6 @@ const harmPredicate: Readonly<Record<Harm, Predicate>> = {
   trapped: 'traps',
   deprived: 'deprives',
 }
-
-export type Core = Omit<Proposal, 'focus' | 'quantity'>
 
 /** "12 killed and 30 injured" are two claims, each with its own figure. */
 function byFigure(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {

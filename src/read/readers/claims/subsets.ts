@@ -1,6 +1,6 @@
 import type { QuantityFound, Span } from '../stages.ts'
 import type { Work } from './context.ts'
-import type { Core, Proposal } from './proposals.ts'
+import type { Core, Proposal } from './proposal.ts'
 
 /** Figures that tell a part of another one: "including five children", "among them 61 civilians", "nine of them seriously". */
 export interface Subsets {

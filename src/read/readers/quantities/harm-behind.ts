@@ -1,6 +1,6 @@
 import type { Harm } from '../../../core/quantity.ts'
 import type { Token } from '../../language/en/tokens.ts'
-import type { Place } from './harms.ts'
+import type { Place } from './figure-place.ts'
 import * as words from './lexicon.ts'
 
 type Tokens = readonly Token[]

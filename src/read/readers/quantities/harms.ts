@@ -1,19 +1,8 @@
 import type { Harm } from '../../../core/quantity.ts'
-import type { Token } from '../../language/en/tokens.ts'
 import { harmAhead, harmOfNoun, harmOfTally } from './harm-ahead.ts'
 import { harmBehind, harmRightBehind } from './harm-behind.ts'
-import type { Counted } from './heads.ts'
+import type { Place } from './figure-place.ts'
 import { harmDies, harmedPersons, harmNouns, harmStates, harmVerbs } from './lexicon.ts'
-
-/** Where a figure stands in the tokens of its sentence: its number words and the thing it counts. */
-export interface Place {
-  readonly tokens: readonly Token[]
-  readonly from: number
-  readonly to: number
-  readonly counted: Counted
-  /** People without a number: only the words that stand right beside them tell of their harm. */
-  readonly strict: boolean
-}
 
 /** "40 civilian deaths", "two of the dead", "30 injured": the words counted are the harm. */
 function harmOfCounted({ tokens, counted }: Place): Harm | undefined {

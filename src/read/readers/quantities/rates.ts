@@ -1,7 +1,7 @@
 import type { Per } from '../../../core/quantity.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { rates } from './lexicon.ts'
-import type { Place } from './harms.ts'
+import type { Place } from './figure-place.ts'
 
 const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
 const each = /^(?:each|every|per)$/
