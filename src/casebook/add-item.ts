@@ -30,8 +30,9 @@ export interface Receipt {
 }
 
 async function receive(by: Permit<'item.add'>, item: Item, bytes: Uint8Array, casebook: Casebook): Promise<boolean> {
-  if (await casebook.index.item(item.id)) return true
+  // Also where it is held: the object may be missing there, and the same bytes bring it back.
   await casebook.vault.put(item.digest, bytes)
+  if (await casebook.index.item(item.id)) return true
   const deed = { act: 'received', subject: item.id, by: by.user, once: true } as const
   return (await fileRecord(deed, { kind: 'item', item }, casebook)).existed
 }

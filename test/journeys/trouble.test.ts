@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -102,6 +104,23 @@ test('one flipped byte anywhere in the vault is named, and what still stands can
     writeFileSync(path, whole)
   }
   expect((await onus('rebuild')).exit).toBe(0)
+  expect(await faultsIn(casebook)).toEqual([])
+})
+
+test('an item whose bytes are gone is named with its claims, and adding the same bytes brings it back', async () => {
+  const { folder, onus, casebook } = await begun()
+  const digest = createHash('sha256')
+    .update(readFileSync(join(folder, 'report.txt')))
+    .digest('hex')
+  rmSync(join(casebook, 'vault', digest.slice(0, 2), digest.slice(2, 4), digest))
+  const { claims } = jsonOf<{ claims: { claim: { id: string } }[] }>(await onus('claims', '--json'))
+  const said = await onus('verify')
+  expect([said.exit, said.out.includes(digest), said.out.includes(claims[0]?.claim.id ?? 'no claim')]).toEqual([
+    1,
+    true,
+    true,
+  ])
+  expect((await onus('add', 'report.txt')).exit).toBe(0)
   expect(await faultsIn(casebook)).toEqual([])
 })
 

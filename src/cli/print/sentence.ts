@@ -1,13 +1,13 @@
 import type { ClaimRow } from '../../casebook/list-claims.ts'
 import type { Moment } from '../../core/moment.ts'
-import { figureWords } from '../../core/plain-words.ts'
+import { figureWords, nounOf } from '../../core/plain-words.ts'
 import { groupOf } from '../../core/predicate.ts'
 
 export const shortId = (id: string): string => id.slice(0, 12)
 
 const openEnds = (when: Moment): string => `${when.min ?? '…'} to ${when.max ?? '…'}`
 
-/** The day, or the stretch it may fall in; ranges are never narrowed (requirement L6). */
+/** As short as a table needs it: the day, or the stretch it may fall in; ranges are never narrowed (requirement L6). */
 export function timeWords(when: Moment | undefined): string {
   if (!when) return ''
   if (when.min !== undefined && when.min === when.max) return when.min
@@ -28,12 +28,9 @@ const caution = (row: ClaimRow): readonly string[] => [
   ...(row.claim.hedges.length > 0 ? [`hedged: “${row.claim.hedges.map(h => h.exact).join('”, “')}”`] : []),
 ]
 
-export function predicateWords({ claim }: ClaimRow): string {
-  const { predicate } = claim.says
-  return predicate === 'other' ? 'a statement' : predicate.replaceAll('-', ' ')
-}
+export const predicateWords = ({ claim }: ClaimRow): string => nounOf(claim.says.predicate)
 
-/** What is put forward, in a few words; read it after "NN says". */
+/** What is put forward, in a few words; read it after "NN said:". */
 export function whatWords(row: ClaimRow): string {
   const { quantity } = row.claim.says
   const figure = quantity ? [figureWords(quantity)] : []

@@ -5,8 +5,8 @@ import type { Notice } from '../../core/notice.ts'
 import { visible, wrap } from '../visible.ts'
 import type { Paper } from '../world.ts'
 import { claimTable } from './claims.ts'
-import { verbOf } from '../../core/plain-words.ts'
-import { count, quoted, shortId, timeWords, whatWords } from './sentence.ts'
+import { momentWords, verbOf } from '../../core/plain-words.ts'
+import { count, quoted, shortId, whatWords } from './sentence.ts'
 
 const wrapped = (text: string, paper: Paper, indent = '  '): readonly string[] =>
   wrap(visible(text), Math.max(20, paper.columns - indent.length)).map(line => indent + line)
@@ -74,7 +74,7 @@ function restLines({ restsOn: r, claim }: ShownClaim, paper: Paper): readonly st
 /** A claim as a person reads it: whose word, in which words, what answers it, what it rests on. */
 export function shownClaimLines(shown: ShownClaim, paper: Paper): readonly string[] {
   const { claim } = shown
-  const time = timeWords(claim.says.time)
+  const time = claim.says.time ? momentWords(claim.says.time) : ''
   const facts = [
     ...(time === '' ? [] : [`time: ${time}${claim.says.time?.asStated ? ` (“${claim.says.time.asStated}”)` : ''}`]),
     ...(shown.place === undefined ? [] : [`place: ${shown.place}`]),
