@@ -35,8 +35,32 @@ describe('who is said to have done what to whom', () => {
       ['attacks: Kessari troops > the clinic', 'kills: Kessari troops > five nurses'],
     ],
     ['Kessari troops fired on the school.', ['attacks: Kessari troops > the school']],
+    ['The mayor accused Kessari troops of shelling the school.', ['shells: Kessari troops > the school']],
+    [
+      'The governor blamed the 4th Brigade for the bombing of the market.',
+      ['responsibility: 4th Brigade > the market'],
+    ],
+    ['Kessari troops launched an attack on the power station.', ['attacks: Kessari troops > the power station']],
+    ['Colonel Arvo Tenn ordered the attack on the bridge.', ['orders-attack: Arvo Tenn > the bridge']],
+    ['The attack on the bridge was ordered by Colonel Arvo Tenn on Friday.', ['orders-attack: Arvo Tenn > the bridge']],
+    ['The roof of the clinic was damaged.', ['damages:  > the clinic']],
+    ['Five people are missing.', ['goes-missing:  > Five people']],
+    ['A nurse said she had counted nine dead.', ['kills:  > nine dead']],
+    ['A mayor urged residents to keep away from the bridge.', ['calls-for: residents > the bridge']],
+    ['The village fell to Kessari troops in May.', ['captures: Kessari troops > The village']],
   ]
   test.each(pairs)('%s', (text, expected) => {
-    expect(parties(text)).toEqual(expected)
+    expect(parties(text).filter(line => !line.startsWith('holds-'))).toEqual(expected)
+  })
+})
+
+describe('where', () => {
+  const pairs: readonly (readonly [string, readonly string[]])[] = [
+    ['Shells hit a market in Orlen on Monday.', ['shells:  > a market @ Orlen']],
+    ['Shells hit a market near the town of Orlen.', ['shells:  > a market @ Orlen']],
+    ['The governor of Orlen said that a school was shelled.', ['shells:  > a school']],
+  ]
+  test.each(pairs)('%s', (text, expected) => {
+    expect(said(text).filter(line => !line.startsWith('holds-'))).toEqual(expected)
   })
 })

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../../../core/entity.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { MentionFound } from '../stages.ts'
-import { isActor, kindOf, type Statement, type Work } from './context.ts'
+import { isActor, kindOf, mentionsIn, type Statement, type Work } from './context.ts'
 import { eventArguments, isPassive, objectsOf, type Told } from './events.ts'
 import { framedArguments } from './framed.ts'
 import {
@@ -14,7 +14,8 @@ import {
   speakerOf,
   subjectOf,
 } from './parties.ts'
-import { runsIn } from './phrases.ts'
+import { isOrderVerb } from './lexicon.ts'
+import { phrasesIn, runsIn } from './phrases.ts'
 import type { Trigger } from './predicates.ts'
 
 export { type Arguments, type Before, subjectOf } from './parties.ts'
@@ -116,8 +117,9 @@ const ofBlame = (told: Told): Arguments => {
 /** The speaker's own doing: "We will open a road". */
 const ofPromise = (told: Told): Arguments => {
   const args = eventArguments(told)
-  const own = args.agents.length > 0 || told.subject.length > 0 ? args.agents : speakerOf(told.statement)
-  return { agents: own, targets: args.targets }
+  const own = args.agents.length > 0 ? args.agents : speakerOf(told.work, told.statement)
+  const things = told.subject.filter(m => kindOf(told.work, m) === 'facility')
+  return { agents: own, targets: things.length > 0 ? things : args.targets }
 }
 
 const toward = new Set(['to', 'at', 'in', 'through', 'on', 'into', 'from'])
@@ -127,6 +129,7 @@ const ofOther = (told: Told): Arguments => {
   const { work, statement, subject } = told
   const verb = told.trigger.verb ?? statement.clause.verb
   if (!verb || isPassive(work, statement, verb)) return { agents: [], targets: subject }
+  if (/^(be|have|seem|appear|remain)$/.test(verb.lemma)) return { agents: [], targets: nonActors(told) }
   const objects = objectsOf(told, verb)
   const led = objects.length > 0 ? objects : behind(work, verb.to, statement.to, toward)
   const things = led.filter(m => kindOf(work, m) !== 'place' || m.as === 'name')
@@ -135,6 +138,34 @@ const ofOther = (told: Told): Arguments => {
 
 const nonActors = ({ work, subject }: Told): readonly MentionFound[] =>
   subject.filter(m => ['facility', 'exhibit'].includes(kindOf(work, m)))
+
+/** People harmed, put at a number: who did it is not said. */
+function ofCount({ work, statement, trigger, subject }: Told): Arguments {
+  const { count } = trigger
+  const counted = mentionsIn(work, statement.from, statement.to).filter(
+    m => count !== undefined && m.start < count.head.end && count.start < m.end,
+  )
+  return { agents: [], targets: counted.length > 0 ? counted.slice(0, 1) : subject.filter(m => m.as !== 'pronoun') }
+}
+
+const ofAbsence = ({ subject }: Told): Arguments => ({ agents: [], targets: subject })
+
+const orderWord = /^orders?$/
+
+/** "shelled on his order": the one whose order it was, and what it was done to. */
+function ofOrder(told: Told): Arguments {
+  const { work, statement, trigger } = told
+  const at = work.tokens.findIndex((t, i) => i >= statement.from && i < statement.to && orderWord.test(t.lower))
+  const owner = phrasesIn(work, statement.from, statement.to)
+    .filter(p => at >= 0 && p.to <= at && at - p.to <= 2)
+    .at(-1)
+  const verb = trigger.verb
+  const ordered = isOrderVerb(verb?.lemma ?? '') || verb?.lemma === 'tell'
+  if (owner && !ordered) return { agents: agentive(work, [owner.mention]), targets: eventArguments(told).targets }
+  const inner = verb && statement.clause.verbs.find(v => v.from >= verb.to && v.form !== 'participle')
+  const args = eventArguments(told)
+  return inner && trigger.noun === undefined ? { agents: args.agents, targets: objectsOf(told, inner) } : args
+}
 
 const byPredicate: Partial<Readonly<Record<Predicate, (told: Told) => Arguments>>> = {
   'facility-status': ofFacility,
@@ -148,16 +179,28 @@ const byPredicate: Partial<Readonly<Record<Predicate, (told: Told) => Arguments>
   other: ofOther,
   'commands-unit': ofCommand,
   'no-response': ofSilence,
+  'goes-missing': ofAbsence,
+  'orders-attack': ofOrder,
   'not-verified': ofDoubt,
   responsibility: ofBlame,
   promises: ofPromise,
   'promises-safe-passage': ofPromise,
 }
 
+const naming = /^(identify|name)$/
+
 /** The parties of what a stretch says. */
 export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, prior: Before | undefined): Arguments {
-  const told: Told = { work, statement, trigger, subject: subjectOf(work, statement, trigger.verb, prior) }
-  const framed = framedArguments(told)
+  const verb = trigger.verb ?? statement.clause.verb
+  const told: Told = {
+    work,
+    statement,
+    trigger: { ...trigger, ...(verb && { verb }) },
+    subject: subjectOf(work, statement, verb, prior),
+  }
+  if (trigger.count && trigger.predicate !== 'calls-for') return ofCount(told)
+  const framed =
+    trigger.predicate === 'identity' && !naming.test(statement.frame ?? '') ? undefined : framedArguments(told)
   if (framed) return framed
   const special = byPredicate[trigger.predicate]
   if (special) return special(told)

@@ -25,10 +25,10 @@ export interface Told {
 }
 
 /** Verbs whose subject suffers: nobody is said to have done it. */
-const suffered = /^(die|perish|drown|collapse|flee|vanish|disappear|burn|starve|fall|leave|sink|suffocate|escape)$/
+const suffered = /^(die|perish|drown|collapse|flee|vanish|disappear|burn|starve|fall|leave|suffocate|escape|lose)$/
 /** Verbs of harm that always have an object: without one ("Dozens killed in raid") they stand for the passive. */
 const needsObject =
-  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt)$/
+  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt|pen|strand)$/
 const happens = /^(deaths?|casualt(y|ies)|bod(y|ies)|corpses?|fatalit(y|ies)|injur(y|ies)|victims?|toll|dead|wounded)$/
 
 const wordAt = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
@@ -98,6 +98,7 @@ function byVerb(told: Told, verb: VerbGroup): Arguments {
   if (isPassive(work, statement, verb)) return { agents: byAgents(work, verb.to, statement.to), targets: subject }
   if (verb.lemma === 'fall' && told.trigger.predicate === 'captures')
     return { agents: agentive(work, behind(work, verb.to, statement.to, toWhom)), targets: subject }
+  if (verb.lemma === 'come') return { agents: agentive(work, behind(work, verb.to, statement.to, source)), targets: [] }
   const objects = objectsOf(told, verb)
   if (
     suffered.test(verb.lemma) &&
@@ -107,6 +108,9 @@ function byVerb(told: Told, verb: VerbGroup): Arguments {
   const side = subject.length > 0 ? [] : sideOfWeapon(work, statement.from, verb.from)
   return { agents: side.length > 0 ? side : agentive(work, subject), targets: objects }
 }
+
+/** "The rounds came from the battery": where fire comes from is who fired, if that is somebody. */
+const source = new Set(['from'])
 
 const isCopula = (verb: VerbGroup | undefined): boolean => verb !== undefined && verb.copula && isFinite(verb)
 

@@ -3,7 +3,6 @@ import type { MentionFound } from '../stages.ts'
 import { isActor, kindOf } from './context.ts'
 import { eventArguments, objectsOf, type Told } from './events.ts'
 import { agentive, type Arguments, behind, directObject, reachOf, speakerOf } from './parties.ts'
-import { mentionsOf, runsIn } from './phrases.ts'
 
 /** What a saying verb's own frame makes of the parties: who is accused, called on, named or bound. */
 type Frame = (told: Told, verb: VerbGroup) => Arguments
@@ -48,7 +47,7 @@ const request: Frame = (told, verb) => {
   const addressed = /^(call|appeal)$/.test(verb.lemma)
     ? behind(work, verb.to, reachOf(statement, verb), on)
     : patient(told, verb)
-  const agents = agentive(work, addressed)
+  const agents = addressed.filter(m => isActor(work, m) || (kindOf(work, m) === 'place' && m.as === 'name'))
   const inner = innerVerb(told, verb)
   const direct = inner ? objectsOf(told, inner) : []
   const from = inner?.to ?? verb.to
@@ -68,7 +67,7 @@ const naming: Frame = (told, verb) => {
 const calling: Frame = (told, verb) => {
   const { work, trigger } = told
   const called = patient(told, verb)
-  if (trigger.predicate === 'insults') return { agents: speakerOf(told.statement), targets: called }
+  if (trigger.predicate === 'insults') return { agents: speakerOf(told.work, told.statement), targets: called }
   const actors = called.filter(m => isActor(work, m))
   return actors.length > 0 ? { agents: actors.slice(0, 1), targets: [] } : { agents: [], targets: called.slice(0, 1) }
 }
@@ -81,7 +80,7 @@ const denial: Frame = (told, verb) => {
   const own = trigger.noun !== undefined ? eventArguments({ ...told, subject: [] }) : undefined
   const targets = inner ? objectsOf(told, inner) : (own?.targets ?? [])
   const led = targets.length > 0 ? targets : behind(work, verb.to, statement.to, concern)
-  return { agents: own && own.agents.length > 0 ? own.agents : speakerOf(statement), targets: led }
+  return { agents: own && own.agents.length > 0 ? own.agents : speakerOf(work, statement), targets: led }
 }
 
 /** "promised safe passage to anyone who left": the speaker binds himself. */
@@ -89,12 +88,12 @@ const binding: Frame = (told, verb) => {
   const { work, statement } = told
   const inner = innerVerb(told, verb)
   const direct = inner ? objectsOf(told, inner) : directObject(work, verb.to, statement.to)
-  const agents = speakerOf(statement)
+  const agents = speakerOf(work, statement)
   const led = direct.length > 0 ? direct : behind(work, verb.to, statement.to, on)
   return { agents, targets: without(led, agents) }
 }
 
-const praising: Frame = (told, verb) => ({ agents: speakerOf(told.statement), targets: patient(told, verb) })
+const praising: Frame = (told, verb) => ({ agents: speakerOf(told.work, told.statement), targets: patient(told, verb) })
 
 const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
   ...['accuse', 'blame', 'condemn', 'denounce'].map(w => [w, accusation] as const),
@@ -108,10 +107,13 @@ const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
   ...['praise', 'thank'].map(w => [w, praising] as const),
 ])
 
+/** "We beg the governor to …": said outright, without a speaker who is told to have said it. */
+const unframed: ReadonlySet<string> = new Set(['calls-for', 'praises'])
+
 /** The parties by the frame of the saying verb, or nothing where it has none of its own. */
 export function framedArguments(told: Told): Arguments | undefined {
-  const { statement } = told
-  const { frame } = statement
+  const { statement, trigger } = told
+  const frame = statement.frame ?? (unframed.has(trigger.predicate) ? trigger.verb?.lemma : undefined)
   const verb = statement.clause.verbs.find(
     v => v.lemma === frame && v.from >= statement.from - 1 && v.from < statement.to,
   )
@@ -119,7 +121,3 @@ export function framedArguments(told: Told): Arguments | undefined {
   if (frame === 'call' && statement.act === 'states') return calling(told, verb)
   return frames.get(frame)?.(told, verb)
 }
-
-/** Where a frame names nobody, its persons: the subject in front of it. */
-export const firstActor = ({ work, statement }: Told): readonly MentionFound[] =>
-  mentionsOf(runsIn(work, statement.from, statement.to)[0]).filter(m => isActor(work, m))

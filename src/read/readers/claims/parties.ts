@@ -2,7 +2,7 @@ import type { VerbGroup } from '../../language/en/verbs.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { isActor, kindOf, type Statement, type Work } from './context.ts'
-import { predicateOfWeapon } from './lexicon.ts'
+import { predicateOfNoun, predicateOfWeapon } from './lexicon.ts'
 import { mentionsOf, type Phrase, phrasesIn, type Run, runsIn } from './phrases.ts'
 
 /** Who is said to have done it to whom, as the words tell: agents stay empty where they are agentless. */
@@ -23,9 +23,18 @@ export const isCountry = (work: Work, m: MentionFound): boolean => {
   return e.kind === 'place' && e.precision === 6 && m.as !== 'description'
 }
 
+/** "Shells hit …": a word that opens a sentence may look like a name. */
+const isThing = (work: Work, m: MentionFound): boolean => {
+  const word = work.doc.text.slice(m.start, m.end).toLowerCase()
+  const flown = predicateOfWeapon.get(word) === 'carries-out-airstrike'
+  return (
+    (predicateOfWeapon.has(word) && !flown) || predicateOfNoun.has(word) || predicateOfNoun.has(word.replace(/s$/, ''))
+  )
+}
+
 /** Things (shells, blasts, buildings) do nothing by themselves: only people, bodies and states are said to act. */
 export const agentive = (work: Work, found: readonly MentionFound[]): readonly MentionFound[] =>
-  found.filter(m => isActor(work, m) || isCountry(work, m))
+  found.filter(m => (isActor(work, m) || isCountry(work, m)) && !isThing(work, m))
 
 const direct = (run: Run): boolean => run.prep === undefined && run.items.some(p => !p.modifies)
 
@@ -82,6 +91,8 @@ export function subjectOf(
   if (isRelative(statement) && !relativeObject(work, statement)) return antecedent(work, statement)
   const near = verb && first && verb.from > first.from ? nearSubject(work, first, verb) : []
   if (near.length > 0) return near
+  const framed = statement.frame !== undefined && from > clause.from && verb !== undefined
+  if (framed && verb.from <= from + 1) return ownSubject(work, clause.from, verb.from, clause.marker)
   const own = ownSubject(work, from, to, clause.from === from ? clause.marker : undefined)
   if (own.length > 0 || nounBetween(work, from, to)) return own
   if (clause.head) return ownSubject(work, clause.head.from, clause.head.to)
@@ -133,6 +144,9 @@ function headBehind(work: Work, p: Phrase): number {
   return i
 }
 
+const isWeapon = (word: string): boolean =>
+  predicateOfWeapon.has(word) || /^(fire|gunfire|gunboats?|gunships?|tanks?|snipers|weapons|warships?)$/.test(word)
+
 /** Whose shells, guns or jets they are. */
 export function sideOfWeapon(work: Work, from: number, to: number, prep?: string): readonly MentionFound[] {
   const phrase = phrasesIn(work, from, to).find(
@@ -140,7 +154,7 @@ export function sideOfWeapon(work: Work, from: number, to: number, prep?: string
       p.prep === prep &&
       isSide(work, p) &&
       headBehind(work, p) < to &&
-      predicateOfWeapon.has(work.tokens[headBehind(work, p)]?.lower ?? ''),
+      isWeapon(work.tokens[headBehind(work, p)]?.lower ?? ''),
   )
   return phrase ? [phrase.mention] : []
 }
@@ -160,8 +174,8 @@ export function byAgents(work: Work, from: number, to: number): readonly Mention
 }
 
 /** Whoever is put forward as the speaker, as one who is said to have done it. */
-export function speakerOf(statement: Statement): readonly MentionFound[] {
-  const { speaker } = statement
+export function speakerOf(work: Work, { speaker }: Statement): readonly MentionFound[] {
   if (!speaker || speaker.ref === 'outlet' || speaker.ref === 'unspecified') return []
-  return [{ start: speaker.cue?.start ?? 0, end: speaker.cue?.end ?? 0, ref: speaker.ref, as: 'name' }]
+  const { ref, cue } = speaker
+  return agentive(work, [{ start: cue?.start ?? 0, end: cue?.end ?? 0, ref, as: 'name' }])
 }

@@ -104,18 +104,36 @@ function modifies(work: Work, m: MentionFound, to: number): boolean {
   return m.as === 'name' && next.pos === 'NOUN' && (work.doc.tokens[to - 1]?.end ?? 0) < next.start
 }
 
-/** The mentions of a stretch as phrases; `clauseFrom` keeps a word that opens the clause from governing. */
+/** A phrase that owns or describes the next one is the beginning of that one: "the town's defenders", "Varan army". */
+const leadsTo = (work: Work, a: Phrase, first: number): boolean => {
+  const gap = work.tokens.slice(a.to, first)
+  return a.to > first || (a.modifies && gap.every(t => owns.test(t.text) || /^(ADJ|NUM|NOUN|PROPN)$/.test(t.pos)))
+}
+
+/** The mentions of a stretch as phrases; `marker` keeps a word that opens the clause from governing. */
 export function phrasesIn(work: Work, from: number, to: number, marker?: string): readonly Phrase[] {
   const stop = marker !== undefined && lower(work, from) === marker ? from + 1 : from
-  let last = stop
-  return mentionsIn(work, from, to).map(mention => {
-    const first = Math.max(last, tokenAt(work, mention.start))
+  const phrases: Phrase[] = []
+  for (const mention of mentionsIn(work, from, to)) {
+    const before = phrases.at(-1)
+    const first = tokenAt(work, mention.start)
     const end = Math.max(first + 1, endOf(work, mention))
-    const start = phraseFrom(work, first, last)
-    const found = governor(work, start, stop, kindOf(work, mention))
-    last = end
-    return { mention, ...found, to: end, modifies: modifies(work, mention, end) }
-  })
+    const rest = { mention, to: end, modifies: modifies(work, mention, end) }
+    if (before && leadsTo(work, before, first)) {
+      phrases[phrases.length - 1] = { ...before, modifies: true }
+      const { prep, prepAt } = before
+      phrases.push({
+        ...rest,
+        from: before.from,
+        ...(prep !== undefined && { prep }),
+        ...(prepAt !== undefined && { prepAt }),
+      })
+      continue
+    }
+    const start = phraseFrom(work, Math.max(first, before?.to ?? stop), before?.to ?? stop)
+    phrases.push({ ...rest, ...governor(work, start, stop, kindOf(work, mention)) })
+  }
+  return phrases
 }
 
 const listed = (t: Token | undefined): boolean =>
@@ -161,8 +179,14 @@ export function runsOf(work: Work, phrases: readonly Phrase[]): readonly Run[] {
   return runs
 }
 
-export const runsIn = (work: Work, from: number, to: number, marker?: string): readonly Run[] =>
-  runsOf(work, phrasesIn(work, from, to, marker))
+/** The lists of a stretch, without words that only begin another phrase. */
+export function runsIn(work: Work, from: number, to: number, marker?: string): readonly Run[] {
+  const phrases = phrasesIn(work, from, to, marker)
+  return runsOf(
+    work,
+    phrases.filter((p, i) => !(p.modifies && phrases[i + 1]?.from === p.from)),
+  )
+}
 
 export const mentionsOf = (run: Run | undefined): readonly MentionFound[] =>
   (run?.items ?? []).filter(p => !p.modifies).map(p => p.mention)

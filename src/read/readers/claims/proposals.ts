@@ -174,7 +174,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     ...(thread && { continued: thread.time }),
     ...(carried.told && { told: carried.told }),
   })
-  const place = placeOf(work, statement) ?? thread?.place
+  const place = placeOf(work, statement, { ...how, ...args, ...(thread?.place && { continued: thread.place }) })
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
   const last = nextThread(telling, time, place, thread) ?? carried.last
   const stated =

@@ -1,5 +1,6 @@
 import type { Predicate } from '../../../core/predicate.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
+import type { QuantityFound } from '../stages.ts'
 import type { Statement, Work } from './context.ts'
 import { predicateOfNoun, predicateOfWeapon } from './lexicon.ts'
 
@@ -9,6 +10,8 @@ export interface Trigger {
   readonly verb?: VerbGroup
   /** Token index of the noun that names the event. */
   readonly noun?: number
+  /** The count of people harmed that says it: nobody is said to have done it. */
+  readonly count?: QuantityFound
 }
 
 /** A stretch of words with what is needed to tell what it says. */

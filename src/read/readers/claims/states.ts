@@ -70,5 +70,5 @@ export function byFigure(scene: Scene): Trigger | undefined {
     q => q.harm !== undefined && q.bound !== 'unquantified',
   )
   const verb = scene.verbs.find(isFinite) ?? scene.verbs[0]
-  return figure?.harm ? { predicate: harmed[figure.harm], ...(verb && { verb }) } : undefined
+  return figure?.harm ? { predicate: harmed[figure.harm], count: figure, ...(verb && { verb }) } : undefined
 }
