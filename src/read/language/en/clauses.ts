@@ -121,6 +121,14 @@ const coordinates = ({ tokens, cut, verbs, left }: Region): boolean => {
   const verb = firstFinite(verbs)
   if (!firstFinite(left.verbs) || !verb) return false
   if (joinsVerb(tokens, cut.at + 1, verb)) return true
+  // "said women and children were there": "and" joins two nouns where nothing was told between the saying word and it
+  const last = left.verbs.findLast(isFinite)
+  if (
+    last &&
+    /^(say|tell|report|add|claim|believe|think|know|confirm|announce|state|note|warn|deny|insist)$/.test(last.lemma) &&
+    !last.passive
+  )
+    return cut.afterComma
   // "said X was hit and three people died": a subject of its own, and a verb that is no mere participle
   return hasSubject(tokens, cut.at + 1, verb) && verb.form === 'finite'
 }

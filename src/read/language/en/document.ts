@@ -37,7 +37,36 @@ interface Line {
   readonly end: number
 }
 
+const endsSentence = /[.!?…:;,]["”’'»)\]]*\s*$/
+
+/** Most lines of a hard-wrapped text end in the middle of a sentence. */
+function isHardWrapped(lines: readonly Line[], text: string): boolean {
+  const long = lines.filter(l => l.end - l.start >= 40)
+  const broken = long.filter(l => !endsSentence.test(text.slice(l.start, l.end)))
+  const narrow = lines.every(l => l.end - l.start <= 160)
+  return narrow && long.length >= 5 && broken.length >= 0.5 * long.length
+}
+
+/** Joins the lines of a hard-wrapped paragraph: up to an empty line, or a full stop before a line that begins anew. */
+function unwrap(lines: readonly Line[], text: string): readonly Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const gap = last ? text.slice(last.end, line.start) : '\n\n'
+    const goesOn =
+      last !== undefined && gap.split('\n').length === 2 && !endsSentence.test(text.slice(last.start, last.end))
+    if (goesOn && last) joined[joined.length - 1] = { start: last.start, end: line.end }
+    else joined.push(line)
+  }
+  return joined
+}
+
 function linesOf(text: string): readonly Line[] {
+  const lines = plainLines(text)
+  return isHardWrapped(lines, text) ? unwrap(lines, text) : lines
+}
+
+function plainLines(text: string): readonly Line[] {
   const lines: Line[] = []
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf('\n', start)
@@ -47,8 +76,6 @@ function linesOf(text: string): readonly Line[] {
   }
   return lines
 }
-
-const endsSentence = /[.!?…:;,]["”’'»)\]]*\s*$/
 
 /** A line that the layer marked, or a short one without a full stop that opens no quotation, is a heading. */
 function looksLikeHeading(line: string, marked: boolean): boolean {

@@ -6,6 +6,7 @@ import type { Moment } from '../../../core/moment.ts'
 import type { Clause } from '../../language/en/clauses.ts'
 import type { EnglishText } from '../../language/en/document.ts'
 import type { Token } from '../../language/en/tokens.ts'
+import { spansWithin } from './within.ts'
 import type { Cast, MentionFound, MomentFound, QuantityFound, Span } from '../stages.ts'
 
 /** What the claim stage works on. `tokens` are those of the text, with words that were dealt with blanked out. */
@@ -94,7 +95,5 @@ const actorKinds = new Set(['person', 'unit', 'organisation', 'group', 'state', 
 export const isActor = (work: Work, m: MentionFound): boolean => actorKinds.has(work.cast.entityOf(m.ref).kind)
 export const kindOf = (work: Work, m: MentionFound): string => work.cast.entityOf(m.ref).kind
 
-export const momentsIn = (work: Work, span: Span): readonly MomentFound[] =>
-  work.moments.filter(m => m.start >= span.start && m.end <= span.end)
-export const quantitiesIn = (work: Work, span: Span): readonly QuantityFound[] =>
-  work.quantities.filter(q => q.start >= span.start && q.end <= span.end)
+export const momentsIn = (work: Work, span: Span): readonly MomentFound[] => spansWithin(work.moments, span)
+export const quantitiesIn = (work: Work, span: Span): readonly QuantityFound[] => spansWithin(work.quantities, span)

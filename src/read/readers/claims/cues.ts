@@ -2,7 +2,7 @@ import type { Act, Polarity } from '../../../core/claim.ts'
 import type { Clause } from '../../language/en/clauses.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
-import { type Link, mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import { type Link, mentionsIn, momentsIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
 import type { MentionFound } from '../stages.ts'
 import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
 import { antecedentOf, documentIn, speakerFrom, subjectIn, unspecified, voiceIn } from './speaker.ts'
@@ -100,15 +100,14 @@ function contentStart(work: Work, clause: Clause, g: VerbGroup): number {
 const afterAddressee = (work: Work, at: number, limit: number): number => {
   const [addressee] = mentionsIn(work, at, limit)
   const end = work.doc.tokens[at]
-  if (addressee && end && addressee.start - end.start < 30)
-    return work.doc.tokens.findIndex((t, i) => i >= at && t.start >= addressee.end)
+  if (addressee && end && addressee.start - end.start < 30) return tokenAt(work, addressee.end)
   return Math.min(at + 1, limit)
 }
 
 const afterTime = (work: Work, at: number, limit: number): number => {
   const start = work.doc.tokens[at]?.start ?? 0
-  const time = work.moments.find(m => m.start >= start && m.start - start <= 3)
-  const after = time ? work.doc.tokens.findIndex((t, i) => i >= at && t.start >= time.end) : at
+  const time = momentsIn(work, { start, end: start + 80 }).find(m => m.start - start <= 3)
+  const after = time ? tokenAt(work, time.end) : at
   return after > at && after < limit ? after : at
 }
 

@@ -9,6 +9,7 @@ import { predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
 import { findTags, type Tag } from './tags.ts'
 import { passersOn } from './via.ts'
+import { spansWithin } from './within.ts'
 
 /** A cue and where it stands, for speech in quotation marks beside it. */
 export interface Heard {
@@ -42,7 +43,7 @@ interface Setting {
 
 const isQuoted = (work: Work, from: number, to: number): boolean => {
   const { start, end } = spanOf(work, from, to)
-  return work.doc.quotations.some(q => q.start >= start - 1 && q.end <= end + 1)
+  return spansWithin(work.doc.quotations, { start: start - 1, end: end + 1 }).length > 0
 }
 
 /** In reported speech with quoted words only those words are the speaker's. */

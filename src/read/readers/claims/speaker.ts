@@ -17,17 +17,14 @@ import type { MentionFound } from '../stages.ts'
 /** The actor in a stretch of words that most likely is its subject: a person before the body they speak for, else the first one. */
 export function subjectIn(work: Work, from: number, to: number): MentionFound | undefined {
   const found = mentionsIn(work, from, to).filter(m => isActor(work, m) || kindOf(work, m) === 'facility')
-  const named = found.filter(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
-  const possessive = (m: MentionFound) => /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))
-  const heads = found.filter(m => !possessive(m) && !insidePhrase(work, m, from))
-  return (
-    named.findLast(m => !possessive(m)) ??
-    heads[0] ??
-    found.filter(m => !possessive(m))[0] ??
-    found[0] ??
-    stateBefore(work, from, to)
-  )
+  const own = found.filter(m => !isPossessive(work, m))
+  const heads = own.filter(m => !insidePhrase(work, m, from))
+  const named = heads.find(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
+  return named ?? heads[0] ?? own[0] ?? found[0] ?? stateBefore(work, from, to)
 }
+
+const isPossessive = (work: Work, m: MentionFound): boolean =>
+  /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))
 
 /** "Vorrenia says": a country right before the saying word speaks as a state. */
 const stateBefore = (work: Work, from: number, to: number): MentionFound | undefined => {
@@ -52,10 +49,11 @@ export function voiceIn(work: Work, from: number, to: number): MentionFound | un
   return named ?? work.cast.mentionsIn(Math.max(0, unit - 600), unit).findLast(isPerson)
 }
 
-/** Stands after "of", "for", "from" …: part of another noun's phrase. */
+/** Stands behind "of", "for", "by" …, with no comma between: part of another noun's phrase ("opponents of President X"). */
 function insidePhrase(work: Work, m: MentionFound, from: number): boolean {
   const before = work.doc.text.slice(work.doc.tokens[from]?.start ?? 0, m.start)
-  return /\b(of|for|from|in|at|with|by|on|to|near|against|about)\s+(the\s+|a\s+|an\s+|its\s+|their\s+)?$/i.test(before)
+  const phrase = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('—'), before.lastIndexOf('–')) + 1)
+  return /\b(of|for|from|in|at|with|by|on|to|near|against|about|who|whose|whom|that|which)\s/i.test(phrase)
 }
 
 /** "the post reads": a document speaks for whoever made it. */

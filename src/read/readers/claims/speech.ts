@@ -1,4 +1,5 @@
 import type { EnglishText, Paragraph } from '../../language/en/document.ts'
+import { spansWithin } from './within.ts'
 import type { Quotation } from '../../language/en/quotes.ts'
 import type { Token } from '../../language/en/tokens.ts'
 
@@ -26,9 +27,9 @@ function standsAlone(doc: EnglishText, q: Quotation, paragraph: Paragraph): bool
 /** Speech has a verb or ends as a sentence, and is not woven into the outlet's own phrase. */
 export function speechOf(doc: EnglishText, paragraph: Paragraph): readonly Speech[] {
   const found: Speech[] = []
-  for (const q of doc.quotations) {
+  for (const q of spansWithin(doc.quotations, paragraph)) {
     // quotations ascend, outer before inner: only the last one kept can hold this one
-    if (q.paragraph !== paragraph.index || q.end <= (found.at(-1)?.end ?? -1)) continue
+    if (q.end <= (found.at(-1)?.end ?? -1)) continue
     const words = doc.tokens.slice(q.from, q.to)
     const complete = endsItself(words.at(-1)) || !q.closed
     const opens = q.continues || standsAlone(doc, q, paragraph)

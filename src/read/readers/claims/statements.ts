@@ -13,7 +13,24 @@ interface Memory {
   readonly paragraph: number
 }
 
-const overlapsRange = (s: Sentence, q: Speech): boolean => q.from < s.to && s.from < q.to
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** The ranges that share a token with another; ranges ascend and do not overlap each other. */
+function sharing<T extends Range>(ranges: readonly T[], other: Range): readonly T[] {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle]?.to ?? 0) <= other.from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < ranges.length && (ranges[end]?.from ?? 0) < other.to) end++
+  return ranges.slice(low, end)
+}
 
 const carriedOver = (speaker: Speaker): Speaker => {
   const { cue: _, ...rest } = speaker
@@ -29,7 +46,7 @@ function taggedBy(
   sentences: readonly Sentence[],
   heard: ReadonlyMap<number, readonly Heard[]>,
 ): Speaker | undefined {
-  const near = sentences.filter(s => overlapsRange(s, speech)).flatMap(s => heard.get(s.index) ?? [])
+  const near = sharing(sentences, speech).flatMap(s => heard.get(s.index) ?? [])
   const distance = (h: Heard) => Math.min(Math.abs(h.at - speech.from), Math.abs(h.at - speech.to))
   return [...near].sort((a, b) => distance(a) - distance(b))[0]?.speaker
 }
@@ -52,7 +69,7 @@ function narrate(page: Page, memory: Memory) {
   let before = memory.speaker
   for (const speech of speeches) blankOut(work.tokens, speech.from, speech.to)
   for (const sentence of sentences) {
-    const besideSpeech = speeches.some(q => overlapsRange(sentence, q))
+    const besideSpeech = sharing(speeches, sentence).length > 0
     const facts = { sentence, heading: paragraph.heading, besideSpeech, ...(before && { before }) }
     const told = tellSentence(work, facts, (from, to) => blankOut(work.tokens, from, to))
     heard.set(sentence.index, told.heard)
@@ -62,6 +79,9 @@ function narrate(page: Page, memory: Memory) {
   return { statements, heard }
 }
 
+/** How many sentences back a speaker is still the one who goes on speaking. */
+const recent = 12
+
 /** Who speaks: by a tag beside it, else whoever spoke just before, else nobody that the text tells. */
 function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonly Heard[]>, last: Memory): SpokenBy {
   if (page.transcript?.role === 'asks') return { how: 'outlet' }
@@ -69,8 +89,10 @@ function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonl
     return { speaker: { ...last.speaker, certainty: 'explicit', medium: 'interview' }, how: 'tagged' }
   const tagged = taggedBy(speech, page.sentences, heard)
   if (tagged) return { speaker: tagged, how: 'tagged' }
+  const [first] = sharing(page.sentences, speech)
+  const at = first ? first.index - (page.sentences[0]?.index ?? 0) : 0
   const earlier = page.sentences
-    .filter(s => s.to <= speech.from)
+    .slice(Math.max(0, at - recent), at)
     .flatMap(s => heard.get(s.index) ?? [])
     .at(-1)?.speaker
   const near = earlier ?? (last.paragraph >= page.paragraph.index - 1 ? last.speaker : undefined)
@@ -89,9 +111,7 @@ function readParagraph(
       by.how === 'outlet'
         ? { ...last, paragraph: page.paragraph.index }
         : { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
-    return page.sentences
-      .filter(s => overlapsRange(s, speech))
-      .flatMap(s => speechStatements(page.whole, s, speech, by))
+    return sharing(page.sentences, speech).flatMap(s => speechStatements(page.whole, s, speech, by))
   })
   const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
   const speaker = page.speeches.length > 0 ? last.speaker : lastCue

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/en/tokens.ts'
 import type { Span } from '../stages.ts'
-import type { Statement, Work } from './context.ts'
+import { type Statement, tokenAt, type Work } from './context.ts'
 import { hedgePhrases, isHedge } from './lexicon.ts'
 
 const marks = /^[,;:—–()\-"“”‘’'«»]*$/
@@ -47,12 +47,9 @@ function closed(work: Work, start: number, end: number): number {
 
 /** The words that weaken a statement, where they stand. */
 export function hedgesIn(work: Work, span: Span): readonly Span[] {
-  const words = work.doc.tokens.filter(
-    t => t.start >= span.start && t.end <= span.end && isHedge(t.lower) && t.lower !== 'may' && t.lower !== 'fear',
-  )
-  const modal = work.doc.tokens.filter(
-    t => t.start >= span.start && t.end <= span.end && t.lower === 'may' && t.pos === 'AUX',
-  )
+  const inside = work.doc.tokens.slice(tokenAt(work, span.start), tokenAt(work, span.end))
+  const words = inside.filter(t => isHedge(t.lower) && t.lower !== 'may' && t.lower !== 'fear')
+  const modal = inside.filter(t => t.lower === 'may' && t.pos === 'AUX')
   const text = work.doc.text.slice(span.start, span.end).toLowerCase()
   const phrases = hedgePhrases.flatMap(phrase => {
     const at = text.indexOf(phrase)
