@@ -104,7 +104,8 @@ export function linkEpithets(
   const sentences = bySentence(words, [...r.standing, ...pronouns].filter(canBeDubbed))
   const owners = new Map<string, Standing['figure']>()
   return epithets.flatMap((range): Standing[] => {
-    const same = sentences.get(words[range.from]?.sentence ?? -1) ?? []
+    const all = sentences.get(words[range.from]?.sentence ?? -1) ?? []
+    const same = all.length <= 40 ? all : all.filter(s => Math.abs(s.from - range.from) < 40)
     const near = dubbedHere(words, same, range)
     const figure = owners.get(key(words, range)) ?? near?.figure
     if (!figure) return []

@@ -1,6 +1,19 @@
 import type { EnglishText } from '../../language/en/document.ts'
 import { speechVerbs } from './lexicon.ts'
 import type { Figure, Roster, Standing } from './roster.ts'
+import {
+  add,
+  around,
+  group,
+  isBody,
+  isHuman,
+  isSubject,
+  outermost,
+  quoteOf,
+  quotedSentences,
+  type Scene,
+} from './scene.ts'
+import { findSpeakers, noteSaying } from './speakers.ts'
 import type { Word } from './words.ts'
 
 type Wanted = 'he' | 'she' | 'they' | 'it' | 'self'
@@ -42,9 +55,6 @@ function isObject(words: readonly Word[], at: number): boolean {
 }
 const reflexive = /sel(f|ves)$/
 
-const isHuman = (f: Figure): boolean => f.kind === 'person' || f.kind === 'unidentified'
-const isBody = (f: Figure): boolean => f.kind === 'organisation' || f.kind === 'unit' || f.kind === 'state'
-
 const fits: Readonly<Record<Wanted, (f: Figure) => boolean>> = {
   he: f => isHuman(f) && f.gender !== 'female' && !f.plural,
   she: f => isHuman(f) && f.gender !== 'male' && !f.plural,
@@ -53,53 +63,6 @@ const fits: Readonly<Record<Wanted, (f: Figure) => boolean>> = {
     isBody(f) ||
     (!f.plural && (f.kind === 'place' || f.kind === 'facility' || f.kind === 'exhibit' || f.kind === 'group')),
   self: () => true,
-}
-
-/** What the pronoun step looks things up in. */
-interface Scene {
-  readonly doc: EnglishText
-  readonly words: readonly Word[]
-  /** Outermost standings by sentence, in order. */
-  readonly bySentence: ReadonlyMap<number, Standing[]>
-  /** Who speaks in a quotation, by the quotation's index. */
-  readonly speakers: Map<number, Figure>
-  readonly found: Standing[]
-  /** Who last said something outside quotations, latest last. */
-  readonly said: { readonly at: number; readonly figure: Figure }[]
-  readonly outlet: Figure
-  /** Sentences that hold words in quotation marks. */
-  readonly quoted: ReadonlySet<number>
-}
-
-function outermost(standing: readonly Standing[]): readonly Standing[] {
-  const sorted = [...standing].sort((a, b) => a.from - b.from || b.to - a.to)
-  let end = -1
-  return sorted.filter(s => {
-    if (s.to <= end) return false
-    end = s.to
-    return true
-  })
-}
-
-function group(words: readonly Word[], standing: readonly Standing[]): Map<number, Standing[]> {
-  const found = new Map<number, Standing[]>()
-  for (const s of outermost(standing)) {
-    const sentence = words[s.from]?.sentence ?? 0
-    const list = found.get(sentence)
-    if (list) list.push(s)
-    else found.set(sentence, [s])
-  }
-  return found
-}
-
-const quoteOf = (scene: Scene, s: Standing): number => scene.words[s.from]?.quote ?? -1
-const demoted = /^(of|by|against|for|with|from|in|near|at|on|to|into|outside)$/
-
-/** Stands where a subject stands: no preposition leads to it. */
-function isSubject(scene: Scene, s: Standing): boolean {
-  const before = scene.words[s.from - 1]
-  const word = before?.pos === 'DET' ? scene.words[s.from - 2] : before
-  return !word || word.sentence !== scene.words[s.from]?.sentence || !demoted.test(word.lower)
 }
 
 /** The one the pronoun means among the mentions of one sentence, or 'unclear'. */
@@ -138,7 +101,7 @@ interface Asked {
 }
 
 function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Asked): readonly Standing[] {
-  const list = scene.bySentence.get(sentence) ?? []
+  const list = around(scene, sentence, at)
   const speaker = word.quote < 0 ? undefined : scene.speakers.get(word.quote)
   const before = list.filter(s => s.to <= at && fits[wanted](s.figure))
   const level = before
@@ -185,15 +148,16 @@ const looksOther = (f: Figure, wanted: Wanted): boolean =>
 /** "X and its Y": the owner is the one directly before. */
 function adjoining(scene: Scene, { at, word, wanted }: Asked): Figure | undefined {
   if (!/^(his|her|its|their)$/.test(word.lower) || scene.words[at - 1]?.lower !== 'and') return undefined
-  const list = scene.bySentence.get(word.sentence) ?? []
+  const list = around(scene, word.sentence, at)
   const before = list.find(s => s.to === at - 1)
   return before && fits[wanted](before.figure) ? before.figure : undefined
 }
 
-/** The search reaches this far, in sentences. */
-const nearby = (scene: Scene, { word }: Asked): number => {
-  const first = scene.doc.sentences.findLastIndex((s, i) => i <= word.sentence && s.paragraph !== word.paragraph) + 1
-  return word.sentence - first
+/** How many sentences back this paragraph begins. */
+function nearby(scene: Scene, { word }: Asked): number {
+  let back = 0
+  while (back < 8 && scene.doc.sentences[word.sentence - back - 1]?.paragraph === word.paragraph) back++
+  return back
 }
 
 function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
@@ -238,7 +202,7 @@ function searched(scene: Scene, asked: Asked, { also, back: far }: Search): Figu
 /** "they said" of a person whose sex is not told. */
 function singularThey(scene: Scene, asked: Asked): Figure | undefined {
   for (let back = 0; back <= 2; back++) {
-    const list = scene.bySentence.get(asked.word.sentence - back) ?? []
+    const list = around(scene, asked.word.sentence - back, asked.at)
     const people = list.filter(
       s => s.to <= asked.at && isHuman(s.figure) && s.figure.gender === undefined && quoteOf(scene, s) < 0,
     )
@@ -257,17 +221,6 @@ function isEmptyIt(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   if (next === undefined) return true
   return next.pos === 'AUX' || /^(is|was|has|'s|will|would|remains|seems|appears|took|takes)$/.test(next.lower)
-}
-
-function add(scene: Scene, at: number, figure: Figure): void {
-  const s: Standing = { from: at, to: at + 1, figure, as: 'pronoun' }
-  scene.found.push(s)
-  const sentence = scene.words[at]?.sentence ?? 0
-  const list = scene.bySentence.get(sentence)
-  if (list) {
-    list.push(s)
-    list.sort((a, b) => a.from - b.from)
-  } else if (scene.bySentence instanceof Map) scene.bySentence.set(sentence, [s])
 }
 
 function resolvePronoun(scene: Scene, at: number, quoted: boolean): void {
@@ -294,21 +247,8 @@ function narrator(scene: Scene, word: Word): Figure | undefined {
   return /^[QA][:.]/.test(opening) || paragraph?.heading === true ? undefined : scene.outlet
 }
 
-/** Notes who says something here, so that "he said" further on finds him. */
-function noteSaying(scene: Scene, at: number): void {
-  const w = scene.words[at]
-  if (!w || w.quote >= 0 || !speechVerbs.has(w.lower)) return
-  const list = scene.bySentence.get(w.sentence) ?? []
-  const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
-  const behind = outside.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
-  const subject = outside.find(s => s.to <= at && at - s.to < 4 && isSubject(scene, s)) ?? behind
-  const first = outside.find(s => s.to <= at && isSubject(scene, s))
-  const figure = (subject ?? first)?.figure
-  if (figure) scene.said.push({ at, figure })
-}
-
 function subjectOf(scene: Scene, at: number, wanted: Wanted): Figure | undefined {
-  const list = scene.bySentence.get(scene.words[at]?.sentence ?? -1) ?? []
+  const list = around(scene, scene.words[at]?.sentence ?? -1, at)
   return list.find(s => s.to <= at && fits[wanted](s.figure) && isSubject(scene, s))?.figure
 }
 
@@ -323,51 +263,6 @@ function resolveRelative(scene: Scene, at: number, ends: ReadonlyMap<number, Sta
   const trailing = word.lower === 'which' && end < preposition && s !== undefined && !isSubject(scene, s)
   if (s && !trailing && (word.lower === 'which' ? !isHuman(s.figure) : person || word.lower === 'whose'))
     add(scene, at, s.figure)
-}
-
-const isVoice = (f: Figure): boolean =>
-  isHuman(f) || isBody(f) || f.kind === 'group' || f.kind === 'facility' || f.kind === 'exhibit'
-
-/** Who says the words of each quotation, by the tag in its paragraph, or carried on from the paragraph before. */
-function findSpeakers(scene: Scene): void {
-  const tags = tagsOf(scene)
-  let before: Figure | undefined
-  scene.doc.quotations.forEach((q, i) => {
-    const near = (tags.get(q.paragraph) ?? []).map(t => ({
-      ...t,
-      far: t.start >= q.end ? t.start - q.end : (q.start - t.start) * 2,
-    }))
-    const best = near.filter(t => t.far >= 0).sort((a, b) => a.far - b.far)[0]
-    const carried = near.length === 0 ? before : undefined
-    const speaker = best?.figure ?? carried
-    if (speaker) scene.speakers.set(i, speaker)
-    before = speaker
-  })
-}
-
-interface Tag {
-  readonly start: number
-  readonly figure: Figure
-}
-
-/** Saying words outside quotations with who says them, by paragraph. */
-function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
-  const found = new Map<number, Tag[]>()
-  scene.words.forEach((w, i) => {
-    if (w.quote >= 0 || !speechVerbs.has(w.lower)) return
-    const list = scene.bySentence.get(w.sentence) ?? []
-    const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
-    const subject =
-      outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
-      outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12)
-    if (!subject) return
-    found.set(w.paragraph, [...(found.get(w.paragraph) ?? []), { start: w.start, figure: subject.figure }])
-  })
-  return found
-}
-
-function quotedSentences(words: readonly Word[]): ReadonlySet<number> {
-  return new Set(words.filter(w => w.quote >= 0).map(w => w.sentence))
 }
 
 /** Words that stand for a figure without naming it: pronouns outside quotations, then inside them. */

@@ -103,7 +103,7 @@ export function introduce(r: Roster, n: NewFigure): Figure {
 /** From here on "the `noun`" may mean this figure. */
 export function callBy(r: Roster, figure: Figure, noun: string): void {
   const list = r.byNoun.get(noun) ?? []
-  if (!list.includes(figure)) list.push(figure)
+  if (list.at(-1) !== figure && (list.length > 100 || !list.includes(figure))) list.push(figure)
   r.byNoun.set(noun, list)
 }
 

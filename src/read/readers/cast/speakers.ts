@@ -1,0 +1,66 @@
+import { speechVerbs } from './lexicon.ts'
+import type { Figure } from './roster.ts'
+import { around, isSubject, isVoice, quoteOf, type Scene } from './scene.ts'
+
+/** Notes who says something here, so that "he said" further on finds him. */
+export function noteSaying(scene: Scene, at: number): void {
+  const w = scene.words[at]
+  if (!w || w.quote >= 0 || !speechVerbs.has(w.lower)) return
+  const list = around(scene, w.sentence, at)
+  const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
+  const behind = outside.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
+  const subject = outside.find(s => s.to <= at && at - s.to < 4 && isSubject(scene, s)) ?? behind
+  const first = outside.find(s => s.to <= at && isSubject(scene, s))
+  const figure = (subject ?? first)?.figure
+  if (figure) scene.said.push({ at, figure })
+}
+
+/** The tag nearest to a quotation: one behind it counts twice as near as one before it. */
+function nearest(tags: readonly Tag[], start: number, end: number): Tag | undefined {
+  let [low, high] = [0, tags.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((tags[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const before = tags[low - 1]
+  let next = low
+  while (next < low + 20 && (tags[next]?.start ?? end) < end) next++
+  const behind = tags[next]
+  if (!before || !behind) return behind ?? before
+  return behind.start - end <= (start - before.start) * 2 ? behind : before
+}
+
+/** Who says the words of each quotation, by the tag in its paragraph, or carried on from the paragraph before. */
+export function findSpeakers(scene: Scene): void {
+  const tags = tagsOf(scene)
+  let before: Figure | undefined
+  scene.doc.quotations.forEach((q, i) => {
+    const near = tags.get(q.paragraph) ?? []
+    const speaker = near.length === 0 ? before : nearest(near, q.start, q.end)?.figure
+    if (speaker) scene.speakers.set(i, speaker)
+    before = speaker
+  })
+}
+
+interface Tag {
+  readonly start: number
+  readonly figure: Figure
+}
+
+/** Saying words outside quotations with who says them, by paragraph. */
+function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
+  const found = new Map<number, Tag[]>()
+  scene.words.forEach((w, i) => {
+    if (w.quote >= 0 || !speechVerbs.has(w.lower)) return
+    const outside = around(scene, w.sentence, i).filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
+    const subject =
+      outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
+      outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12)
+    if (!subject) return
+    const list = found.get(w.paragraph)
+    if (list) list.push({ start: w.start, figure: subject.figure })
+    else found.set(w.paragraph, [{ start: w.start, figure: subject.figure }])
+  })
+  return found
+}
