@@ -71,6 +71,8 @@ export const statesStatus = (status: Status, words: string): boolean =>
   status === 'unknown' || statusWords[status].test(words)
 
 function checkShape(q: Unchecked<Quantity>): void {
+  if (!Object.hasOwn(shapes, q.bound))
+    throw problem('quantity.bound-contradicts', { bound: String(q.bound), why: 'is not one of the codebook' })
   const shape = shapes[q.bound]
   for (const side of ['min', 'max', 'near'] as const)
     if (shape[side] !== (q[side] !== undefined))
