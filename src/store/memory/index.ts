@@ -1,8 +1,18 @@
 import type { Digest } from '../../core/digest.ts'
-import type { ClaimId, ItemId } from '../../core/id.ts'
+import type { ItemId } from '../../core/id.ts'
+import type { Item } from '../../core/item.ts'
 import { standing } from '../../core/judgement.ts'
 import { hasBeginnings, hasWords } from '../../core/words.ts'
-import type { CaseIndex, ClaimFilter, ClaimRow, IndexedItem, TakenIn } from '../../ports/case-index.ts'
+import type {
+  ActorRow,
+  CaseIndex,
+  ClaimFilter,
+  ClaimRow,
+  IndexedItem,
+  ItemRow,
+  Loss,
+  TakenIn,
+} from '../../ports/case-index.ts'
 import { type ClaimRecord, claimRecords, type EntityRecord, entityRecords, isActor, nameOf } from '../index-rows.ts'
 
 interface Held {
@@ -73,56 +83,59 @@ function dump(held: Held): readonly string[] {
   return [...held.taken.map(t => t.entry), ...rows].map(row => JSON.stringify(row))
 }
 
+const itemRow = ({ item, received: at, read }: IndexedItem): ItemRow => ({
+  item,
+  received: at,
+  ...(read?.layer.facts.title && { title: read.layer.facts.title.value }),
+  claims: read?.reading.claims.length ?? 0,
+  notices: (read?.reading.notices.length ?? 0) + (read?.layer.notices.length ?? 0),
+})
+
+const actorsOf = (held: Held, item: Item, search: string): readonly ActorRow[] =>
+  (held.entities.get(item.id) ?? [])
+    .filter(e => isActor(e.entity) && hasBeginnings(e.nameWords, search))
+    .map(({ entity, claimsBy, claimsAbout }) => ({
+      item: item.id,
+      itemName: nameOf(item),
+      entity,
+      claimsBy,
+      claimsAbout,
+    }))
+
+const lossOf = ({ index, entry, brings }: TakenIn): readonly Loss[] =>
+  brings.kind === 'lost' ? [{ index, subject: entry.subject, why: brings.why }] : []
+
+const beginning = <T extends string>(ids: readonly T[], prefix: string): readonly T[] =>
+  ids
+    .filter(id => id.startsWith(prefix))
+    .sort()
+    .slice(0, 10)
+
 function lists(held: Held): Pick<CaseIndex, 'items' | 'itemsOn' | 'idsLike' | 'actors' | 'custody' | 'losses'> {
   return {
-    items: async () =>
-      received(held).map(({ item, received: at, read }) => ({
-        item,
-        received: at,
-        ...(read?.layer.facts.title && { title: read.layer.facts.title.value }),
-        claims: read?.reading.claims.length ?? 0,
-        notices: (read?.reading.notices.length ?? 0) + (read?.layer.notices.length ?? 0),
-      })),
+    items: async () => received(held).map(itemRow),
     itemsOn: async object =>
       received(held)
         .filter(i => isOn(held, i, object))
         .map(i => i.item.id),
     idsLike: async prefix => ({
-      claims: found(held, {})
-        .map(c => c.id as ClaimId)
-        .filter(id => id.startsWith(prefix))
-        .sort()
-        .slice(0, 10),
-      items: [...held.items.keys()]
-        .filter(id => id.startsWith(prefix))
-        .sort()
-        .slice(0, 10),
-    }),
-    actors: async search =>
-      received(held).flatMap(({ item }) =>
-        (held.entities.get(item.id) ?? [])
-          .filter(e => isActor(e.entity) && hasBeginnings(e.nameWords, search ?? ''))
-          .map(({ entity, claimsBy, claimsAbout }) => ({
-            item: item.id,
-            itemName: nameOf(item),
-            entity,
-            claimsBy,
-            claimsAbout,
-          })),
+      claims: beginning(
+        found(held, {}).map(c => c.shown.claim.id),
+        prefix,
       ),
+      items: beginning([...held.items.keys()], prefix),
+    }),
+    actors: async (search = '') => received(held).flatMap(({ item }) => actorsOf(held, item, search)),
     custody: async subject =>
       held.taken.filter(t => t.entry.subject === subject).map(({ index, entry }) => ({ index, entry })),
-    losses: async () =>
-      held.taken.flatMap(({ index, entry, brings }) =>
-        brings.kind === 'lost' ? [{ index, subject: entry.subject, why: brings.why }] : [],
-      ),
+    losses: async () => held.taken.flatMap(lossOf),
   }
 }
 
 /** An index that lives as long as the process. It keeps every promise of the port but outliving a restart. */
 export function memoryIndex(): CaseIndex {
-  let held = nothing()
-  const index: CaseIndex = {
+  const held = nothing()
+  return {
     save: async taken => {
       if (taken.index < held.taken.length) return
       if (taken.index > held.taken.length) throw new Error(`entry ${taken.index} would leave a gap in the index`)
@@ -143,22 +156,10 @@ export function memoryIndex(): CaseIndex {
     counts: async () => ({ items: held.items.size, claims: found(held, {}).length, entries: held.taken.length }),
     dump: async () => dump(held),
     clear: async () => {
-      held = nothing()
+      held.taken.length = 0
+      for (const part of [held.items, held.claims, held.entities]) part.clear()
     },
     close: async () => {},
-    ...lateLists(() => held),
-  }
-  return index
-}
-
-/** `clear` puts another store in place, so lists look it up at each call. */
-function lateLists(now: () => Held): ReturnType<typeof lists> {
-  return {
-    items: () => lists(now()).items(),
-    itemsOn: object => lists(now()).itemsOn(object),
-    idsLike: prefix => lists(now()).idsLike(prefix),
-    actors: search => lists(now()).actors(search),
-    custody: subject => lists(now()).custody(subject),
-    losses: () => lists(now()).losses(),
+    ...lists(held),
   }
 }
