@@ -1,8 +1,8 @@
 import type { EntityRef } from '../../../core/entity.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
-import type { MentionFound } from '../stages.ts'
-import { isActor, kindOf, mentionsIn, type Statement, type Work } from './context.ts'
-import { eventArguments, isPassive, objectsOf, type Told } from './events.ts'
+import type { MentionFound, QuantityFound } from '../stages.ts'
+import { isActor, kindOf, type Statement, type Work } from './context.ts'
+import { eventArguments, isPassive, knownEvent, objectsOf, type Told } from './events.ts'
 import { framedArguments } from './framed.ts'
 import {
   agentive,
@@ -15,7 +15,7 @@ import {
   subjectOf,
 } from './parties.ts'
 import { isOrderVerb } from './lexicon.ts'
-import { phrasesIn, runsIn } from './phrases.ts'
+import { mentionsOf, phrasesIn, runsIn } from './phrases.ts'
 import type { Trigger } from './predicates.ts'
 
 export { type Arguments, type Before, subjectOf } from './parties.ts'
@@ -41,8 +41,11 @@ const located = new Set([
 
 /** What a state is told of: its subject, else the building or place it is told of. */
 function stateTargets(told: Told): readonly MentionFound[] {
-  const { work, statement, subject } = told
+  const { work, statement, subject, trigger } = told
   if (subject.length > 0) return subject
+  const there = work.tokens[statement.from]?.lower === 'there' && trigger.verb
+  const existing = there ? mentionsOf(runsIn(work, there.to, statement.to).find(r => (r.prep ?? 'of') === 'of')) : []
+  if (existing.length > 0) return existing.slice(0, 1)
   const [facility] = facilities(told)
   return facility ? [facility] : behind(work, statement.from, statement.to, located).slice(0, 1)
 }
@@ -53,7 +56,10 @@ const ofState = (told: Told): Arguments => ({ agents: [], targets: stateTargets(
 function ofFacility(told: Told): Arguments {
   const found = told.subject.filter(m => kindOf(told.work, m) === 'facility')
   const [first] = facilities(told)
-  return { agents: [], targets: found.length > 0 ? found : first ? [first] : stateTargets(told) }
+  const { work, statement, trigger } = told
+  const owner = trigger.verb ? directObject(work, trigger.verb.to, statement.to).filter(m => !isActor(work, m)) : []
+  const rest = owner.length > 0 ? owner : stateTargets(told)
+  return { agents: [], targets: found.length > 0 ? found : first ? [first] : rest }
 }
 
 const ofCare = (told: Told): Arguments => {
@@ -86,9 +92,11 @@ const ofIdentity = (told: Told): Arguments => {
   return { agents: named ? [named] : subject.filter(m => isActor(work, m)).slice(0, 1), targets: [] }
 }
 
+const commanded = new Set(['of', 'around', 'on', 'against', 'in', 'at', 'for'])
 const ofCommand = (told: Told): Arguments => {
   const { agents, targets } = eventArguments(told)
-  return { agents: agents.slice(0, 1), targets }
+  const led = behind(told.work, told.trigger.verb?.to ?? told.statement.from, told.statement.to, commanded)
+  return { agents: agents.slice(0, 1), targets: targets.length > 0 ? targets : led.slice(0, 1) }
 }
 
 const asked = new Set(['from', 'to', 'by', 'with'])
@@ -111,7 +119,8 @@ const ofBlame = (told: Told): Arguments => {
   const { work, statement, subject } = told
   const named = behind(work, statement.from, statement.to, new Set(['with', 'by']))
   const agents = agentive(work, subject.length > 0 ? subject : named)
-  return { agents, targets: behind(work, statement.from, statement.to, new Set(['for'])) }
+  const led = behind(work, statement.from, statement.to, new Set(['for']))
+  return { agents, targets: led.length > 0 ? led : knownEvent(told) }
 }
 
 /** The speaker's own doing: "We will open a road". */
@@ -132,20 +141,43 @@ const ofOther = (told: Told): Arguments => {
   if (/^(be|have|seem|appear|remain)$/.test(verb.lemma)) return { agents: [], targets: nonActors(told) }
   const objects = objectsOf(told, verb)
   const led = objects.length > 0 ? objects : behind(work, verb.to, statement.to, toward)
-  const things = led.filter(m => kindOf(work, m) !== 'place' || m.as === 'name')
+  const things = led.filter(m => kindOf(work, m) !== 'place' || m.as === 'name' || isThe(work, m))
   return { agents: agentive(work, subject), targets: things.length > 0 ? things.slice(0, 1) : nonActors(told) }
 }
+
+const isThe = (work: Work, m: MentionFound): boolean => /^the\b/i.test(work.doc.text.slice(m.start, m.end))
 
 const nonActors = ({ work, subject }: Told): readonly MentionFound[] =>
   subject.filter(m => ['facility', 'exhibit'].includes(kindOf(work, m)))
 
+/** The people or things a figure counts. */
+export const countedBy = (work: Work, figure: QuantityFound): readonly MentionFound[] =>
+  work.cast
+    .mentionsIn(Math.min(figure.start, figure.head.start) - 40, Math.max(figure.end, figure.head.end) + 40)
+    .filter(m => m.as !== 'pronoun' && m.start < figure.head.end && Math.min(figure.start, figure.head.start) < m.end)
+    .slice(0, 1)
+
+const violent: ReadonlySet<Predicate> = new Set<Predicate>([
+  'attacks',
+  'shells',
+  'bombs',
+  'carries-out-airstrike',
+  'strikes-with-missile',
+  'strikes-with-drone',
+  'destroys',
+  'damages',
+  'sets-fire',
+])
+
+/** What the last attack was done to, for what the text goes on saying of "the attack". */
+export const struckBy = (predicate: Predicate, targets: readonly MentionFound[], before: Before | undefined) =>
+  violent.has(predicate) && targets.length > 0 ? targets : before?.struck
+
 /** People harmed, put at a number: who did it is not said. */
-function ofCount({ work, statement, trigger, subject }: Told): Arguments {
+function ofCount({ work, trigger, subject }: Told): Arguments {
   const { count } = trigger
-  const counted = mentionsIn(work, statement.from, statement.to).filter(
-    m => count !== undefined && m.start < count.head.end && count.start < m.end,
-  )
-  return { agents: [], targets: counted.length > 0 ? counted.slice(0, 1) : subject.filter(m => m.as !== 'pronoun') }
+  const counted = count ? countedBy(work, count) : []
+  return { agents: [], targets: counted.length > 0 ? counted : subject.filter(m => m.as !== 'pronoun') }
 }
 
 const ofAbsence = ({ subject }: Told): Arguments => ({ agents: [], targets: subject })
@@ -178,6 +210,7 @@ const byPredicate: Partial<Readonly<Record<Predicate, (told: Told) => Arguments>
   identity: ofIdentity,
   other: ofOther,
   'commands-unit': ofCommand,
+  'commands-operation': ofCommand,
   'no-response': ofSilence,
   'goes-missing': ofAbsence,
   'orders-attack': ofOrder,
@@ -197,6 +230,7 @@ export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, 
     statement,
     trigger: { ...trigger, ...(verb && { verb }) },
     subject: subjectOf(work, statement, verb, prior),
+    ...(prior?.struck && { struck: prior.struck }),
   }
   if (trigger.count && trigger.predicate !== 'calls-for') return ofCount(told)
   const framed =

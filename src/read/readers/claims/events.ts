@@ -22,13 +22,15 @@ export interface Told {
   readonly statement: Statement
   readonly trigger: Trigger
   readonly subject: readonly MentionFound[]
+  /** What the last attack told of was done to. */
+  readonly struck?: readonly MentionFound[]
 }
 
 /** Verbs whose subject suffers: nobody is said to have done it. */
 const suffered = /^(die|perish|drown|collapse|flee|vanish|disappear|burn|starve|fall|leave|suffocate|escape|lose)$/
 /** Verbs of harm that always have an object: without one ("Dozens killed in raid") they stand for the passive. */
 const needsObject =
-  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt|pen|strand)$/
+  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|lay|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt|pen|strand)$/
 const happens = /^(deaths?|casualt(y|ies)|bod(y|ies)|corpses?|fatalit(y|ies)|injur(y|ies)|victims?|toll|dead|wounded)$/
 
 const wordAt = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
@@ -40,7 +42,7 @@ const opensPhrase = (work: Work, i: number): boolean =>
 function isBarePassive(work: Work, statement: Statement, verb: VerbGroup): boolean {
   const word = wordAt(work, verb.main)
   const participle =
-    verb.form !== 'ing' && verb.form !== 'infinitive' && /(ed|en|hit|shot|hurt|brought|cut|held|put)$/.test(word)
+    verb.form !== 'ing' && verb.form !== 'infinitive' && /(ed|en|hit|shot|hurt|brought|laid|cut|held|put)$/.test(word)
   if (!participle || verb.to - verb.from > 1) return false
   let i = verb.to
   while (work.tokens[i]?.pos === 'ADV' || /^(down|up|out|off)$/.test(wordAt(work, i))) i++
@@ -63,8 +65,9 @@ function nounObjects({ work, statement }: Told, noun: number): readonly MentionF
   )
   const found = mentionsOf(near)
   const facility = (m: MentionFound) => ['facility', 'place'].includes(kindOf(work, m))
-  if (near?.prep === 'in' || near?.prep === 'at') return []
-  if (near?.prep === 'of') return found.filter(m => facility(m) || !armed.has(kindOf(work, m)))
+  if (!near) return wordAt(work, noun).endsWith('ing') ? directObject(work, noun + 1, statement.to) : []
+  if (near.prep === 'in' || near.prep === 'at') return []
+  if (near.prep === 'of') return found.filter(m => facility(m) || !armed.has(kindOf(work, m)))
   return found
 }
 
@@ -78,6 +81,28 @@ export function objectsOf({ work, statement }: Told, verb: VerbGroup): readonly 
   return led.length > 0 ? led : frontedObject(work, statement)
 }
 
+const attack =
+  /^(attacks?|strikes?|raids?|assault|airstrikes?|bombings?|shelling|bombardment|massacre|ambush|blast|explosion)$/
+
+/** "the strike", "denies attack": the one told of last, where that struck one thing. */
+function known({ work, struck }: Told, noun: number): readonly MentionFound[] {
+  const before = wordAt(work, noun - 1)
+  const definite = /^(the|this|that)$/.test(before) || work.tokens[noun - 1]?.pos === 'VERB'
+  // "the attack on …", "the raid in …" may be another one
+  const plain = work.tokens[noun + 1]?.pos !== 'ADP' || wordAt(work, noun + 1) === 'by'
+  return definite && plain && attack.test(wordAt(work, noun)) && struck?.length === 1 ? struck : []
+}
+
+/** What "for the strike" is about. */
+export function knownEvent(told: Told): readonly MentionFound[] {
+  const { statement } = told
+  for (let i = statement.from; i < statement.to; i++) {
+    const found = known(told, i)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 function byNoun(told: Told, noun: number): Arguments {
   const { work, statement, trigger, subject } = told
   const verb = trigger.verb
@@ -88,7 +113,7 @@ function byNoun(told: Told, noun: number): Arguments {
   const objects = nounObjects(told, noun)
   const undergone = verb && undergoes.has(verb.lemma) && verb.from < noun ? subject : []
   const agents = [side, by, doers].find(found => found.length > 0) ?? []
-  return { agents, targets: objects.length > 0 ? objects : undergone }
+  return { agents, targets: [objects, undergone, known(told, noun)].find(found => found.length > 0) ?? [] }
 }
 
 const toWhom = new Set(['to'])

@@ -1,7 +1,7 @@
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { isActor, kindOf } from './context.ts'
-import { eventArguments, objectsOf, type Told } from './events.ts'
+import { eventArguments, knownEvent, objectsOf, type Told } from './events.ts'
 import { agentive, type Arguments, behind, directObject, reachOf, speakerOf } from './parties.ts'
 
 /** What a saying verb's own frame makes of the parties: who is accused, called on, named or bound. */
@@ -32,7 +32,8 @@ function innerObjects(told: Told, verb: VerbGroup): readonly MentionFound[] {
     return eventArguments({ ...told, trigger: { predicate: trigger.predicate, noun: trigger.noun }, subject: [] })
       .targets
   const inner = innerVerb(told, verb)
-  return inner ? objectsOf(told, inner) : behind(work, verb.to, statement.to, concern)
+  const found = inner ? objectsOf(told, inner) : behind(work, verb.to, statement.to, concern)
+  return found.length > 0 ? found : knownEvent(told)
 }
 
 /** "accused X of shelling Y", "blamed X for the strike": X is said to have done it. */
@@ -79,7 +80,8 @@ const denial: Frame = (told, verb) => {
   if (inner && isFinite(inner)) return eventArguments(told)
   const own = trigger.noun !== undefined ? eventArguments({ ...told, subject: [] }) : undefined
   const targets = inner ? objectsOf(told, inner) : (own?.targets ?? [])
-  const led = targets.length > 0 ? targets : behind(work, verb.to, statement.to, concern)
+  const led =
+    targets.length > 0 ? targets : [...knownEvent(told), ...behind(work, verb.to, statement.to, concern)].slice(0, 1)
   return { agents: own && own.agents.length > 0 ? own.agents : speakerOf(work, statement), targets: led }
 }
 

@@ -15,6 +15,8 @@ export interface Arguments {
 export interface Before {
   readonly statement: Statement
   readonly subject: readonly MentionFound[]
+  /** What the last attack told of was done to: for "the strike", "the attack". */
+  readonly struck?: readonly MentionFound[]
 }
 
 /** A country by name stands for its state where it acts. */
@@ -75,27 +77,44 @@ function leftOut(statement: Statement, prior: Before | undefined): readonly Ment
   if (!prior || prior.statement.sentence !== statement.sentence) return []
   if (clause.kind === 'coordinate') return prior.subject
   // "The station was hit, killing 17": who was hit did not kill
-  return clause.kind === 'participial' && !prior.statement.clause.verb?.passive ? prior.subject : []
+  const { statement: before } = prior
+  const told = before.clause.verbs.find(v => v.from >= before.from && isFinite(v))
+  return clause.kind === 'participial' && !told?.passive ? prior.subject : []
+}
+
+/** Behind "that" where the words in front of a broken clause hold a saying verb as well. */
+function ofHead(work: Work, { from, to }: { readonly from: number; readonly to: number }): readonly MentionFound[] {
+  const that = work.tokens.findLastIndex((t, i) => i >= from && i < to && t.lower === 'that' && t.pos === 'SCONJ')
+  return ownSubject(work, that < 0 ? from : that + 1, to)
+}
+
+/** "churches brought down by guns": a participle that leans on the phrase right before it, whatever governs that. */
+function leansOn(work: Work, statement: Statement, verb: VerbGroup): readonly MentionFound[] {
+  const run = runsIn(work, statement.from, verb.from).at(-1)
+  return run?.to === verb.from ? mentionsOf(run) : []
 }
 
 /** The subject of a clause: its own, that of the clause it leans on, or what a relative word stands for. */
 export function subjectOf(
   work: Work,
   statement: Statement,
-  verb: VerbGroup | undefined,
+  given: VerbGroup | undefined,
   prior: Before | undefined,
 ): readonly MentionFound[] {
   const { clause, from } = statement
-  const first = clause.verbs.find(v => v.from >= from && isFinite(v)) ?? verb
+  const first = clause.verbs.find(v => v.from >= from && isFinite(v)) ?? given
+  const verb = given && given.from < from ? first : given
   const to = first && verb ? Math.min(first.from, verb.from) : (verb?.from ?? statement.to)
   if (isRelative(statement) && !relativeObject(work, statement)) return antecedent(work, statement)
   const near = verb && first && verb.from > first.from ? nearSubject(work, first, verb) : []
   if (near.length > 0) return near
+  const leaning = verb?.form === 'participle' ? leansOn(work, statement, verb) : []
+  if (leaning.length > 0) return leaning
   const framed = statement.frame !== undefined && from > clause.from && verb !== undefined
   if (framed && verb.from <= from + 1) return ownSubject(work, clause.from, verb.from, clause.marker)
   const own = ownSubject(work, from, to, clause.from === from ? clause.marker : undefined)
   if (own.length > 0 || nounBetween(work, from, to)) return own
-  if (clause.head) return ownSubject(work, clause.head.from, clause.head.to)
+  if (clause.head) return ofHead(work, clause.head)
   return leftOut(statement, prior)
 }
 

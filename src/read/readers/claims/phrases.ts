@@ -146,7 +146,7 @@ const listed = (t: Token | undefined): boolean =>
 const joinsAt = (work: Work, a: Phrase, b: Phrase): 'and' | 'comma' | undefined => {
   const gap = work.tokens.slice(a.to, b.from)
   if (gap.length > 12 || !gap.every(listed) || gap.some(t => t.text === '')) return undefined
-  if (gap.some(t => t.pos === 'CCONJ')) return 'and'
+  if (gap.some(t => t.pos === 'CCONJ' || t.lower === 'then')) return 'and'
   return gap.some(t => t.text === ',') ? 'comma' : undefined
 }
 

@@ -2,7 +2,7 @@ import type { Act, Polarity } from '../../../core/claim.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { QuantityFound } from '../stages.ts'
-import { type Arguments, argumentsOf, type Before, subjectOf } from './arguments.ts'
+import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
 import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
 import { placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
@@ -103,13 +103,14 @@ const harmPredicate: Readonly<Record<Harm, Predicate>> = {
 }
 
 /** "12 killed and 30 injured" are two claims, each with its own figure. */
-function byFigure(core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+function byFigure(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
   const harms = figures.filter(q => q.harm !== undefined)
   const kinds = new Set(harms.map(q => q.harm))
   if (kinds.size < 2 || core.act !== 'states') return []
   return harms.map(q => ({
     ...core,
     predicate: q.harm ? harmPredicate[q.harm] : core.predicate,
+    targets: countedBy(work, q),
     quantity: q,
     focus: { start: q.start, end: Math.max(q.end, q.head.end) },
   }))
@@ -133,7 +134,7 @@ function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): re
 function split(work: Work, core: Core, found: readonly QuantityFound[]): readonly Proposal[] {
   const { subsets, others } = subsetsIn(work, core, found)
   const figures = others
-  const parts = byFigure(core, figures)
+  const parts = byFigure(work, core, figures)
   if (parts.length > 0) return [...parts, ...subsets]
   const targets = byTarget(work, core, figures)
   if (targets.length > 0) return [...targets, ...subsets]
@@ -159,7 +160,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const trigger = triggerOf(work, told)
   const statement = ownVoice(told, trigger)
   const subject = subjectOf(work, statement, statement.clause.verb, carried.before)
-  const before: Before = { statement, subject }
+  const before: Before = { ...carried.before, statement, subject }
   const span = anchorSpan(work, statement)
   if (!span || statesNothing(work, statement, trigger)) return { proposals: [], carried: { ...carried, before } }
   const how = stance(work, statement, trigger)
@@ -176,6 +177,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   })
   const place = placeOf(work, statement, { ...how, ...args, ...(thread?.place && { continued: thread.place }) })
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
+  const struck = struckBy(how.predicate, args.targets, carried.before)
   const last = nextThread(telling, time, place, thread) ?? carried.last
   const stated =
     time && time.basis !== 'bounded' && time.basis !== 'document-date' && time.semantics !== 'as-of'
@@ -183,6 +185,11 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
       : carried.told
   return {
     proposals: split(work, core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
-    carried: { ...carried, before, ...(last && { last }), ...(stated && { told: stated }) },
+    carried: {
+      ...carried,
+      before: { ...before, ...(struck && { struck }) },
+      ...(last && { last }),
+      ...(stated && { told: stated }),
+    },
   }
 }

@@ -48,6 +48,8 @@ function namesEvent(work: Work, i: number): boolean {
   if (!t || !isEventNoun(work, i)) return false
   const describes = next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN') && next.text !== ''
   if (t.pos === 'ADJ') return !describes
+  // "denied bombing the town"
+  if (t.lower.endsWith('ing') && work.tokens[i - 1]?.pos === 'VERB') return true
   return /^(NOUN|PROPN|VERB)$/.test(t.pos) && (!describes || isEventNoun(work, i + 1) || next.lower === 'fire')
 }
 

@@ -1,4 +1,5 @@
 import type { QuantityFound, Span } from '../stages.ts'
+import { countedBy } from './arguments.ts'
 import type { Work } from './context.ts'
 import type { Core, Proposal } from './proposal.ts'
 
@@ -34,8 +35,7 @@ export function subsetsIn(work: Work, core: Core, figures: readonly QuantityFoun
   const subsets = parts.map(q => {
     const span = partSpan(text, q, Math.max(core.span.end, q.end))
     const harm = q.harm ?? main.harm
-    const targets = core.targets.filter(t => t.start >= span.start && t.end <= span.end)
-    return { ...core, span, targets, quantity: { ...q, ...(harm && { harm }) } }
+    return { ...core, span, targets: countedBy(work, q), quantity: { ...q, ...(harm && { harm }) } }
   })
   return { subsets, others: figures.filter(q => !parts.includes(q)) }
 }
