@@ -78,19 +78,25 @@ export async function readRecords(
   return kept
 }
 
+function pushTo<T>(lists: Map<string, T[]>, key: string, more: readonly T[]): void {
+  const list = lists.get(key)
+  if (list) for (const one of more) list.push(one)
+  else lists.set(key, [...more])
+}
+
 const isReading = (kept: Kept): kept is Kept & { readonly record: ReadingRecord } => kept.record.kind === 'reading'
 
 function claimsByItem(kept: readonly Kept[]): ReadonlyMap<string, readonly string[]> {
   const claims = new Map<string, string[]>()
   for (const { record } of kept.filter(isReading))
-    claims.set(record.item, [...new Set([...(claims.get(record.item) ?? []), ...claimIds(record)])])
+    pushTo(claims, record.item, claimIds(record))
   return claims
 }
 
 /** Every object that the log needs, through its entries or through their records. */
 export function usesOf({ folder, held }: Vault, entries: readonly IndexedEntry[], kept: readonly Kept[]): Uses {
   const uses = new Map<string, Use[]>()
-  const add = (digest: string, use: Use) => uses.set(digest, [...(uses.get(digest) ?? []), use])
+  const add = (digest: string, use: Use) => pushTo(uses, digest, [use])
   const byItem = claimsByItem(kept)
   for (const { index, entry } of entries) {
     const damaged = held.get(entry.commit)?.kind === 'changed'
