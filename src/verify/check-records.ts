@@ -88,8 +88,7 @@ const isReading = (kept: Kept): kept is Kept & { readonly record: ReadingRecord 
 
 function claimsByItem(kept: readonly Kept[]): ReadonlyMap<string, readonly string[]> {
   const claims = new Map<string, string[]>()
-  for (const { record } of kept.filter(isReading))
-    pushTo(claims, record.item, claimIds(record))
+  for (const { record } of kept.filter(isReading)) pushTo(claims, record.item, claimIds(record))
   return claims
 }
 
