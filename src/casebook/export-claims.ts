@@ -71,7 +71,7 @@ const writers: Readonly<Record<ExportFormat, (rows: readonly ClaimRow[]) => stri
     csvLine(Object.keys(columns)) + rows.map(row => csvLine(Object.values(columns).map(cell => cell(row)))).join(''),
 }
 
-export const claimsAs = (format: ExportFormat, rows: readonly ClaimRow[]): string => writers[format](rows)
+const claimsAs = (format: ExportFormat, rows: readonly ClaimRow[]): string => writers[format](rows)
 
 export interface Exported {
   readonly text: string

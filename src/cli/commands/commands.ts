@@ -5,6 +5,7 @@ import { claims } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
 import { init } from './init.ts'
+import { items } from './items.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { serve } from './serve.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   init,
   add,
   read,
+  items,
   claims,
   show,
   actors,

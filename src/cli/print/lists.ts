@@ -1,3 +1,4 @@
+import type { ItemRow } from '../../casebook/list-items.ts'
 import type { ListedActor } from '../../casebook/list-actors.ts'
 import type { Figure, SourceFigures } from '../../casebook/list-figures.ts'
 import { groupOf } from '../../core/predicate.ts'
@@ -73,4 +74,26 @@ export function figureLines(sources: readonly SourceFigures[], paper: Paper): re
   const foot =
     'Each source on its own: figures of different sources, places and times are never added up. All are suggestions of a machine until people have checked them.'
   return [...sources.flatMap(s => sourceLines(s, paper)), paper.style('dim', foot)]
+}
+
+const itemColumns: readonly Column[] = [
+  { head: 'ITEM', min: 12, share: 0 },
+  { head: 'FILE', min: 12, share: 2 },
+  { head: 'TITLE, IN ITS OWN WORDS', min: 14, share: 4 },
+  { head: 'CLAIMS', min: 6, share: 0 },
+  { head: 'DOUBTS', min: 6, share: 0 },
+  { head: 'RECEIVED', min: 10, share: 0 },
+]
+
+export function itemListLines(items: readonly ItemRow[], paper: Paper): readonly string[] {
+  if (items.length === 0) return ['Nothing is preserved here yet: onus add FILE']
+  const rows = items.map(({ item, title, claims, notices }) => [
+    shortId(item.id),
+    item.provenance.name ?? 'no name',
+    title ?? '',
+    String(claims),
+    String(notices),
+    item.provenance.at.slice(0, 10),
+  ])
+  return table(itemColumns, rows, paper)
 }
