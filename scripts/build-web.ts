@@ -18,21 +18,21 @@ function newest(path: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map(name => newest(join(path, name))))
 }
 
-function isCurrent(): boolean {
-  const shell = join(builtPage, 'index.html')
+function isCurrent(folder: string): boolean {
+  const shell = join(folder, 'index.html')
   return existsSync(shell) && statSync(shell).mtimeMs > Math.max(...madeFrom.map(newest))
 }
 
 /** Builds the page where its sources are newer. Nothing inline comes out of it, so that the page's own policy lets it run. */
-export async function buildWeb({ always = false } = {}): Promise<void> {
-  if (!always && isCurrent()) return
+export async function buildWeb({ always = false, into = builtPage } = {}): Promise<void> {
+  if (!always && isCurrent(into)) return
   await build({
     root: source,
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
     build: {
-      outDir: builtPage,
+      outDir: into,
       emptyOutDir: true,
       assetsInlineLimit: 0,
       cssCodeSplit: false,

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly page: BuiltPage
   /** Else a free one is taken. */
   readonly port?: number
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly patience?: number
   /** Told of what should never happen; the browser is told only that it did. */
   readonly onBug: (cause: unknown) => void
 }
@@ -31,14 +33,14 @@ export interface RunningServer {
 /** The only address that is ever listened on: nothing outside this machine can reach it. */
 const loopback = '127.0.0.1'
 
-const second = 1000
-const limits = {
+/** A request that dawdles holds a connection; there are only so many. */
+const limitsFor = (patience: number) => ({
   maxHeaderSize: 16 * 1024,
-  headersTimeout: 10 * second,
-  requestTimeout: 20 * second,
-  keepAliveTimeout: 5 * second,
-  connectionsCheckingInterval: 5 * second,
-} as const
+  headersTimeout: patience,
+  requestTimeout: 2 * patience,
+  keepAliveTimeout: patience,
+  connectionsCheckingInterval: patience / 2,
+})
 
 const mostConnections = 100
 
@@ -83,13 +85,14 @@ const closed = (server: Server): Promise<void> =>
   })
 
 /** Serves a casebook on loopback, for whoever opens the one-time address (`server.port-taken`, `server.port-refused`). */
-export async function startServer({ casebook, page, port = 0, onBug }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { casebook, page, port = 0, patience = 10_000, onBug } = options
   if (port > 65_535) throw problem('usage.wrong', { why: `${port} is not a port: they go up to 65535.` })
   const opened = sessions(casebook)
   let taken = port
   let listener: Listener = () => {}
   const server = createServer(
-    limits,
+    limitsFor(patience),
     guarded(
       () => taken,
       (request, response) => listener(request, response),

@@ -4,6 +4,7 @@ import type { ClaimId, ItemAnswer, ItemsAnswer } from './answers.ts'
 import { Foot } from './parts/foot.tsx'
 import { Head } from './parts/head.tsx'
 import { Trouble } from './parts/trouble.tsx'
+import { visibleText } from './reader/visible.tsx'
 import { ReadingPage } from './reading-page.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -16,7 +17,14 @@ const Empty = (): ReactNode => (
   </main>
 )
 
-const Alone = ({ children }: { readonly children: ReactNode }): ReactNode => <main className="alone">{children}</main>
+interface AloneProps {
+  readonly children: ReactNode
+  readonly isWaiting?: boolean
+}
+
+const Alone = ({ children, isWaiting = false }: AloneProps): ReactNode => (
+  <main className={isWaiting ? 'alone waiting' : 'alone'}>{children}</main>
+)
 
 /** The item that the address names, else the first. */
 function Casebook({ all }: { readonly all: ItemsAnswer }): ReactNode {
@@ -27,16 +35,19 @@ function Casebook({ all }: { readonly all: ItemsAnswer }): ReactNode {
   const here = asked.state === 'here' ? asked.answer : undefined
   const title = here?.facts.title?.value ?? here?.item.provenance.name
   useEffect(() => {
-    document.title = title === undefined ? 'Onus' : `${title} · Onus`
+    document.title = title === undefined ? 'Onus' : `${visibleText(title)} · Onus`
   }, [title])
   return (
     <>
       <Head all={all} item={here} chosen={item} onItem={next => go({ item: next })} />
       {item === undefined && <Empty />}
-      {item !== undefined && asked.state === 'waiting' && <Alone>Reading …</Alone>}
+      {item !== undefined && asked.state === 'waiting' && <Alone isWaiting>Reading …</Alone>}
       {asked.state === 'failed' && (
         <Alone>
           <Trouble problem={asked.problem} />
+          <p>
+            <a href="/">All that is kept here</a>
+          </p>
         </Alone>
       )}
       {here && <ReadingPage key={here.item.id} item={here} claim={address.claim} onClaim={onClaim} />}
@@ -47,7 +58,7 @@ function Casebook({ all }: { readonly all: ItemsAnswer }): ReactNode {
 
 export function App(): ReactNode {
   const asked = useAnswer<ItemsAnswer>('/api/items')
-  if (asked.state === 'waiting') return <Alone>Opening …</Alone>
+  if (asked.state === 'waiting') return <Alone isWaiting>Opening …</Alone>
   if (asked.state === 'failed')
     return (
       <Alone>

@@ -92,6 +92,7 @@ export function ReadingPage({ item, claim, onClaim }: ReadingPageProps): ReactNo
 
   const chooseCard = (id: ClaimId): void => (id === chosen?.claim.id ? toWords(id) : onClaim(id))
   const chooseWords = (id: ClaimId): void => {
+    if (!shown.some(c => c.claim.id === id)) setCut(noCut)
     onClaim(id)
     if (matchMedia('(width < 56rem)').matches) toCard(id)
   }
@@ -118,6 +119,11 @@ export function ReadingPage({ item, claim, onClaim }: ReadingPageProps): ReactNo
       </div>
       <section className="pane claims-pane" aria-label="Claims in the order of their words">
         <CutBar cut={cut} onCut={setCut} shown={shown.length} total={model.claims.length} inputRef={filter} />
+        {claim !== undefined && !chosen && (
+          <p className="elsewhere" role="status">
+            The claim <code>{claim}</code> of this address is not in the newest reading of this item.
+          </p>
+        )}
         <ClaimList model={model} claims={shown} chosen={chosen} label={label} onChoose={chooseCard} listRef={list} />
         <p className="key-line">
           <kbd>J</kbd> <kbd>K</kbd> next, previous <kbd>Q</kbd> to the words <kbd>/</kbd> filter{' '}

@@ -11,11 +11,16 @@ const namesOf = ({ key, code }: KeyboardEvent): readonly string[] => [
   ...(code.startsWith('Key') && !/[a-z]/i.test(key) ? [code.slice(3).toLowerCase()] : []),
 ]
 
+/** Arrows scroll the report while a person is in it. */
+const scrolls = ({ key, target }: KeyboardEvent): boolean =>
+  key.startsWith('Arrow') && target instanceof Element && target.closest('.report') !== null
+
 /** Does what a key stands for, unless the person is typing. Single characters can be switched off (WCAG 2.1.4). */
 export function useKeys(keys: Keys, singleKeys: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typesIn(event.target)) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (typesIn(event.target) || scrolls(event)) return
       const name = namesOf(event).find(n => n in keys)
       if (name === undefined || (name.length === 1 && !singleKeys)) return
       event.preventDefault()

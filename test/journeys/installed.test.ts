@@ -1,4 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -35,8 +36,27 @@ test('packed and installed in an empty folder, the command keeps a report and sh
   expect(added[0]?.claims).toBeGreaterThan(5)
   const { total } = JSON.parse(await onus('claims', '--json')) as { total: number }
   expect(total).toBe(added[0]?.claims)
+  await expectServed(folder)
   expect((await verifyFolder(join(folder, 'mine.onus'))).faults).toEqual([])
 }, 240_000)
+
+/** The page comes with the package: it opens by the address that is printed, and Ctrl-C ends it without a complaint. */
+async function expectServed(folder: string): Promise<void> {
+  const program = join(folder, 'node_modules', 'onus-casebook', 'dist', 'onus.js')
+  const child = spawn(process.execPath, [program, 'serve'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const [printed] = (await once(child.stdout, 'data')) as [Buffer]
+    const url = /http:\/\/127\.0\.0\.1:\d+\/open\?token=\S+/.exec(String(printed))?.[0] ?? ''
+    const opened = await fetch(url)
+    expect([opened.status, (await fetch(url)).status]).toEqual([200, 410])
+    const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const page = await (await fetch(new URL('/', url), { headers: { cookie } })).text()
+    expect(page).toMatch(/<script type="module"[^>]* src="\/assets\/[\w-]+\.js">/)
+  } finally {
+    child.kill('SIGINT')
+  }
+  expect(await once(child, 'exit')).toEqual([0, null])
+}
 
 /** Processor time in ms, the least of some runs: what else the machine does is not in it. */
 function leastCpu(...args: readonly string[]): number {

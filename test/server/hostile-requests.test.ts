@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asData, asPage, get, letIn, open, sendLines, served } from './served.ts'
+import { asData, asPage, get, letIn, open, sendLines, sendUnfinished, served } from './served.ts'
 
 const running = served()
 
@@ -213,4 +213,12 @@ test('every answer, refusals too, carries the headers that protect a page', asyn
     'no-store',
     'no-store',
   ])
+})
+
+test('a request that never ends is not waited for', async () => {
+  const { port } = running()
+  const started = performance.now()
+  const { status } = await sendUnfinished(port, `GET / HTTP/1.1\r\n${mine(port)}\r\nX-Slow: a`)
+  expect(status).toBe(408)
+  expect(performance.now() - started).toBeLessThan(8000)
 })

@@ -52,7 +52,7 @@ export function served(): () => Served {
     const casebook = await casebookWithReport(folder)
     const bugs: unknown[] = []
     const page = readBuiltPage(emptyPage(folder))
-    const server = await startServer({ casebook, page, onBug: cause => void bugs.push(cause) })
+    const server = await startServer({ casebook, page, patience: 2000, onBug: cause => void bugs.push(cause) })
     running = { server: { ...server, bugs }, casebook }
   })
   afterAll(async () => {
@@ -82,10 +82,10 @@ function parsed(text: string): Heard {
   return { status: Number(first.split(' ')[1]), headers: Object.fromEntries(headers), body: rest.join('\r\n\r\n') }
 }
 
-/** Sends exactly these lines over a socket of its own, as no browser would, and hears the answer out. */
-export function sendLines(port: number, ...lines: readonly string[]): Promise<Heard> {
+/** Sends exactly these bytes over a socket of its own, as no browser would, and hears the answer out. */
+export function sendUnfinished(port: number, bytes: string): Promise<Heard> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`))
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     let text = ''
     socket.setEncoding('utf8')
     socket.on('data', part => {
@@ -93,9 +93,13 @@ export function sendLines(port: number, ...lines: readonly string[]): Promise<He
     })
     socket.on('close', () => resolve(parsed(text)))
     socket.on('error', reject)
-    socket.setTimeout(8000, () => socket.destroy(new Error(`no answer to ${lines[0] ?? ''}`)))
+    socket.setTimeout(8000, () => socket.destroy(new Error(`no answer to ${bytes.slice(0, 60)}`)))
   })
 }
+
+/** A whole request, line by line. */
+export const sendLines = (port: number, ...lines: readonly string[]): Promise<Heard> =>
+  sendUnfinished(port, `${lines.join('\r\n')}\r\n\r\n`)
 
 /** What a browser sends for a page that a person opens, or for data that the page asks for. */
 export const asPage = ['Sec-Fetch-Site: none', 'Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document'] as const

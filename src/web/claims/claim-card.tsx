@@ -4,7 +4,7 @@ import { figureWords, momentWords, nounOf, verbOf } from '../../core/plain-words
 import type { Anchor } from '../../core/anchor.ts'
 import type { PlacedClaim } from '../reader/reading-model.ts'
 import { Words } from '../reader/visible.tsx'
-import { chipsOf, isConduct, mediumWords, passedOnBy, voiceWords } from './claim-words.ts'
+import { basisWords, chipsOf, isConduct, mediumWords, passedOnBy, speakerOf, voiceWords } from './claim-words.ts'
 
 interface CardProps {
   readonly placed: PlacedClaim
@@ -12,6 +12,8 @@ interface CardProps {
   readonly isReachable: boolean
   /** Its words are also words of the chosen claim. */
   readonly sharesWords: boolean
+  /** Of the chosen claim: those whose words are also its own. */
+  readonly onSameWords: readonly PlacedClaim[]
   readonly answers: readonly PlacedClaim[]
   readonly answered: PlacedClaim | undefined
   readonly label: (ref: EntityRef) => string
@@ -49,7 +51,7 @@ function Parties({ placed }: { readonly placed: PlacedClaim }): ReactNode {
 const Sentence = ({ placed }: { readonly placed: PlacedClaim }): ReactNode => (
   <>
     <span className="who">
-      <Words>{placed.speaker}</Words>
+      <Words>{speakerOf(placed)}</Words>
     </span>{' '}
     <span className="verb">{verbOf(placed.claim)}:</span>{' '}
     <span className="what">{nounOf(placed.claim.says.predicate)}</span>
@@ -88,6 +90,7 @@ function Facts({ placed }: { readonly placed: PlacedClaim }): ReactNode {
       )}
       {time && (
         <Fact name="When">
+          {time.basis === 'bounded' ? 'not stated; ' : ''}
           {momentWords(time)}
           <AsSaid words={time.asStated} />
         </Fact>
@@ -128,7 +131,7 @@ function Via({ placed, label }: Pick<CardProps, 'placed' | 'label'>): ReactNode 
 
 const Short = ({ placed }: { readonly placed: PlacedClaim }): ReactNode => (
   <a href={`#${placed.claim.id}`}>
-    <Words>{placed.speaker}</Words> {verbOf(placed.claim)}, line {placed.line}
+    <Words>{speakerOf(placed)}</Words> {verbOf(placed.claim)}: {nounOf(placed.claim.says.predicate)}, line {placed.line}
   </a>
 )
 
@@ -158,17 +161,28 @@ function Answers({ placed, answers, answered }: Pick<CardProps, 'placed' | 'answ
   )
 }
 
-function Details({ placed, answers, answered }: Pick<CardProps, 'placed' | 'answers' | 'answered'>): ReactNode {
+function Details({ placed, answers, answered, onSameWords }: CardProps): ReactNode {
   const { claim } = placed
   return (
     <div className="details">
       <Answers placed={placed} answers={answers} answered={answered} />
+      {onSameWords.length > 0 && (
+        <p className="same-words">
+          Also on these words:{' '}
+          {onSameWords.map((other, i) => (
+            <span key={other.claim.id}>
+              {i > 0 ? '; ' : ''}
+              <Short placed={other} />
+            </span>
+          ))}
+        </p>
+      )}
       <dl className="facts">
         <Fact name="Voice">{voiceWords[claim.voice]}</Fact>
         {claim.madeAt && <Fact name="Said">{momentWords(claim.madeAt)}</Fact>}
         {claim.says.time && (
           <Fact name="Date">
-            <code>{claim.says.time.edtf}</code> ({claim.says.time.basis.replaceAll('-', ' ')})
+            <code>{claim.says.time.edtf}</code> ({basisWords[claim.says.time.basis]})
           </Fact>
         )}
         <Fact name="Claim">

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type Ref } from 'react'
+import { type MouseEvent, type ReactNode, type Ref, useMemo } from 'react'
 import type { EntityRef } from '../../core/entity.ts'
 import type { ClaimId } from '../answers.ts'
 import type { PlacedClaim, ReadingModel } from '../reader/reading-model.ts'
@@ -27,6 +27,10 @@ const cardOf = (target: EventTarget): HTMLElement | undefined =>
   (target instanceof Element && !target.closest('a') ? target.closest<HTMLElement>('.card') : undefined) ?? undefined
 
 export function ClaimList({ model, claims, chosen, label, onChoose, listRef }: ClaimListProps): ReactNode {
+  const sharing = useMemo(
+    () => (chosen ? claims.filter(c => c !== chosen && touch(c, chosen)) : none),
+    [claims, chosen],
+  )
   if (model.claims.length === 0)
     return <p className="empty">No claim is suggested in this text. That does not mean that nobody said anything.</p>
   if (claims.length === 0)
@@ -44,7 +48,8 @@ export function ClaimList({ model, claims, chosen, label, onChoose, listRef }: C
           placed={placed}
           isChosen={placed === chosen}
           isReachable={placed === reachable}
-          sharesWords={chosen !== undefined && placed !== chosen && touch(placed, chosen)}
+          sharesWords={sharing.includes(placed)}
+          onSameWords={placed === chosen ? sharing : none}
           answers={model.answers.get(placed.claim.id) ?? none}
           answered={answeredBy(placed, model)}
           label={label}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ItemAnswer, ItemId, ItemsAnswer, ItemSummary } from '../answers.ts'
-import { Words } from '../reader/visible.tsx'
+import { visibleText, Words } from '../reader/visible.tsx'
 
 const nameOf = ({ title, item }: ItemSummary): string => title ?? item.provenance.name ?? item.id
 
@@ -25,7 +25,7 @@ function Switcher({ all, chosen, onItem }: HeadProps): ReactNode {
     >
       {all.items.map(row => (
         <option key={row.item.id} value={row.item.id}>
-          {`${nameOf(row).slice(0, 90)} (${row.claims})`}
+          {`${visibleText(nameOf(row).slice(0, 90))} (${row.claims})`}
         </option>
       ))}
     </select>

@@ -67,7 +67,7 @@ export function Report({ model, chosen, onChoose, paneRef }: ReportProps): React
       className="report"
       aria-label="The report"
       ref={paneRef}
-      tabIndex={-1}
+      tabIndex={0}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => {

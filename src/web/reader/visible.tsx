@@ -49,5 +49,8 @@ export function visible(text: string): ReactNode {
   return at === 0 ? text : [...parts, text.slice(at)]
 }
 
+/** The same where only plain text can stand: a title, a choice. */
+export const visibleText = (text: string): string => text.replace(unseen, character => `‹${codeOf(character)}›`)
+
 /** Somebody's words or name inside a sentence of ours: its direction of writing cannot reach out of it. */
 export const Words = ({ children }: { readonly children: string }): ReactNode => <bdi>{visible(children)}</bdi>
