@@ -92,6 +92,17 @@ const gerund = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+/** "the Wednesday *shelling* of the city": an -ing word between a noun phrase's words and "of" is a noun. */
+const verbalNoun = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  return (
+    word?.pos === 'VERB' &&
+    /.{2}ing$/.test(word.lower) &&
+    next?.lower === 'of' &&
+    /^(DET|ADJ|PROPN|NOUN|PART)$/.test(before?.pos ?? '')
+  )
+}
+
 const irregular: Readonly<Record<string, string>> = {
   shot: 'shoot',
   struck: 'strike',
@@ -108,16 +119,14 @@ const asVerb = (token: Token): Token => ({
   lemma: irregular[token.lower] ?? (token.lemma === token.lower ? stem(token.lower) : token.lemma),
 })
 
+const asVerbs = [saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
+
+function mended(tokens: readonly Token[], i: number): Token {
+  const token = tokens[i] as Token
+  if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
+  if (verbalNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
+  return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
+}
+
 /** Mends what a general tagger gets wrong in news about attacks. */
-export const retag = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.map((token, i) =>
-    gerund(tokens, i)
-      ? { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
-      : saysAfterName(tokens, i) ||
-          afterRelative(tokens, i) ||
-          plainPast(tokens, i) ||
-          plainPresent(tokens, i) ||
-          afterBe(tokens, i)
-        ? asVerb(token)
-        : token,
-  )
+export const retag = (tokens: readonly Token[]): readonly Token[] => tokens.map((_, i) => mended(tokens, i))

@@ -140,7 +140,8 @@ function speakerOf({ work, context, verb, content }: Found): Speaker | undefined
   if (inverted) return speakerFrom(work, inverted, { verb, from: clause.from, to: clause.to, via })
   const leavesOut =
     documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
-  return leavesOut && context.elided ? again(work, context.elided, verb) : undefined
+  const pronoun = /^(he|she|it|they)$/.test(lower(work, verb.from - 1))
+  return (leavesOut || pronoun) && context.elided ? again(work, context.elided, verb) : undefined
 }
 
 /** "…," said a nurse: behind the speech the speaker may follow the saying word. */

@@ -3,7 +3,7 @@ import { type Clause, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
-import { quantitiesIn, spanOf, wordsOf } from './context.ts'
+import { mentionsIn, quantitiesIn, spanOf, wordsOf } from './context.ts'
 import { type Cue, findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
@@ -113,7 +113,13 @@ function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefin
   const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Partial<
     Pick<Statement, 'act' | 'polarity' | 'frame'>
   >
-  const part = { from: cue.content, to: clause.to, clause, scope: 'clear', ...given } as const
+  const part = {
+    from: cue.content,
+    to: clause.to,
+    clause: cue.kind === 'content' ? { ...clause, kind: 'content' as const } : clause,
+    scope: 'clear',
+    ...given,
+  } as const
   if (cue.kind !== 'content') return part
   if (clause.verbs.some(v => v.from >= cue.content && (isFinite(v) || v.form === 'infinitive'))) return part
   if (isQuoted(setting.work, cue.content, clause.to)) return part
@@ -133,10 +139,13 @@ const mayBeOutlets = (clause: Clause): boolean =>
 const heardSay =
   /^(amid|with|despite|after|there (are|were|have been|is|was))?\s*((daily|unconfirmed|several|many|new|fresh|some|growing|other|local|earlier|initial|persistent)\s+)*(reports?|accounts?|rumours?|rumors?|claims?|allegations?)\s+(of|that)\b/i
 
+/** "reportedly", "allegedly": somebody says so, and it is not told who. */
+const adverb = /\b(reportedly|allegedly|purportedly|supposedly)\b/i
+
 function hearsay(setting: Setting, clause: Clause): Speaker | undefined {
   const { work } = setting
   const words = wordsOf(work, clause.from, clause.to)
-  if (!heardSay.test(words)) return undefined
+  if (!heardSay.test(words) && !adverb.test(words)) return undefined
   return { ref: 'unspecified', certainty: 'unattributed', via: [], verb: 'reports', medium: 'reports-unspecified' }
 }
 
@@ -190,15 +199,30 @@ function cued(setting: Setting, clause: Clause, cue: Cue): Step {
   }
 }
 
-/** "He rose and *promised* …": a coordinate clause takes the subject of the clause before, if that one reported nothing. */
-function withSubject(clause: Clause, state: State): Clause {
-  const { before } = state
-  if (clause.kind !== 'coordinate' || clause.head || !before?.verb || state.active) return clause
-  return { ...clause, head: { from: before.from, to: before.verb.from } }
+const leavesSubjectOut = (clause: Clause): boolean => clause.kind === 'coordinate' || clause.kind === 'participial'
+
+/** "He rose and *promised* …", "…, *saying* that": the subject of the clause before, if that one reported nothing. */
+function subjectBefore(clause: Clause, { before, active }: State): Clause['head'] {
+  if (!leavesSubjectOut(clause) || !before?.verb || active) return undefined
+  return before.head ?? { from: before.from, to: before.verb.from }
 }
 
-function step(setting: Setting, told: Clause, state: State): Step {
-  const clause = withSubject(told, state)
+/** "After alleging that …, the government announced": a clause that leads with its verb has the subject of the main one behind it. */
+function subjectBehind(setting: Setting, clause: Clause, next: Clause | undefined): Clause['head'] {
+  const [verb] = clause.verbs
+  const leads = clause.from === setting.sentence.from && verb?.form === 'ing' && next?.verb !== undefined
+  const bare = leads && mentionsIn(setting.work, clause.from, verb.from).length === 0
+  return bare && next?.verb ? { from: next.from, to: next.verb.from } : undefined
+}
+
+function withSubject(setting: Setting, clause: Clause, state: State, next: Clause | undefined): Clause {
+  if (clause.head) return clause
+  const head = subjectBefore(clause, state) ?? subjectBehind(setting, clause, next)
+  return head ? { ...clause, head } : clause
+}
+
+function step(setting: Setting, told: Clause, state: State, next: Clause | undefined): Step {
+  const clause = withSubject(setting, told, state, next)
   const cue = findCue(setting.work, {
     clause,
     besideSpeech: setting.besideSpeech,
@@ -240,11 +264,12 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
   let state = initial(tags, setting.passers, facts.before)
   const statements: Statement[] = []
   const heard: Heard[] = tags.map(t => ({ speaker: t.speaker, at: t.from }))
-  for (const clause of splitClauses(work.tokens, sentence.from, sentence.to)) {
-    const next = step(setting, clause, state)
-    state = { ...next.state }
-    statements.push(...next.statements)
-    heard.push(...next.heard)
-  }
+  const clauses = splitClauses(work.tokens, sentence.from, sentence.to)
+  clauses.forEach((clause, i) => {
+    const done = step(setting, clause, state, clauses[i + 1])
+    state = { ...done.state }
+    statements.push(...done.statements)
+    heard.push(...done.heard)
+  })
   return { statements, heard }
 }
