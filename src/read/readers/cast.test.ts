@@ -79,7 +79,57 @@ describe('people', () => {
   })
 })
 
+describe('who is meant', () => {
+  test('"he said" beside a quotation is whoever spoke last', () => {
+    const text = 'Davrin Ohlet told me how it ended.\nIts mayor, Ilsa Morvane, is missing.\n"They shelled us," he said.'
+    expect(told(text)['person: Davrin Ohlet']).toEqual(['Davrin Ohlet', 'us', 'he'])
+  })
+
+  test('a description in front of "identified as", a rank and a genitive at the end stand for the person', () => {
+    const text =
+      'The officer has been identified as General Ivo Varr. The general said no. The voice was the general’s.'
+    expect(told(text)).toEqual({
+      'person: Ivo Varr': ['The officer', 'General Ivo Varr', 'The general', 'the general'],
+    })
+  })
+
+  test('the outlet by its name, by "this newspaper" and by "I" in its own voice', () => {
+    const text = 'Anna Brec told The Lowland Courier that she left. She wrote to this newspaper, and I called her.'
+    const cast = findCast(
+      takeApart(text, () => false),
+      { outlet: 'The Lowland Courier' },
+    )
+    const own = cast.mentions.filter(m => m.ref === 'outlet').map(m => text.slice(m.start, m.end))
+    expect(own).toEqual(['The Lowland Courier', 'this newspaper', 'I'])
+  })
+
+  test('"it" after a saying verb is who says it; "it was" is nobody', () => {
+    const text = 'The Orlen Relief Council said it had counted 20 shells. It was not possible to count more.'
+    expect(told(text)['organisation: Orlen Relief Council']).toEqual(['Orlen Relief Council', 'it'])
+  })
+})
+
 describe('organisations and groups', () => {
+  test('what a side does stands for the side; what is done to a town does not', () => {
+    const text = 'Varan forces in Vara left. Varan shelling went on. Orlen shelling stopped. Varan jets came to Orlen.'
+    expect(told(text)['group: Varan forces']).toEqual(['Varan forces', 'Varan shelling', 'Varan jets'])
+  })
+
+  test('people told of by their number alone', () => {
+    const text = 'Shells fell on Orlen, wounding at least 40, and 33 were taken to Dask.'
+    expect(Object.keys(told(text)).filter(k => k.startsWith('group'))).toEqual(['group: 40', 'group: 33'])
+  })
+
+  test('a side and its labels are one group under a neutral name', () => {
+    const text = "He accused Lethmari 'river wolves' and 'hirelings' of it."
+    const group = named(castIn(text)).find(e => e.kind === 'group')
+    expect(group?.label).toBe('Lethmari people so labelled')
+    expect(group?.names).toEqual([
+      { text: 'river wolves', kind: 'label' },
+      { text: 'hirelings', kind: 'label' },
+    ])
+  })
+
   test('letters in brackets, a shorter name and "the network" are the same body', () => {
     const text = 'The Civil Liberties Network (CLN) wrote to the court. CLN said so. The network waited.'
     expect(told(text)['organisation: Civil Liberties Network']).toEqual([
@@ -119,6 +169,20 @@ describe('places, facilities and exhibits', () => {
       'place: Orlen': ['the port city', 'Orlen', 'Orlen', 'The city'],
       'place: Dask': ['Dask', 'a village'],
     })
+  })
+
+  test('a slip of the pen in a place is a name of that place', () => {
+    const cast = castIn('Shells fell on the Gulf of Marrun. Boats left the Gulf of Marun.')
+    expect(
+      named(cast)
+        .filter(e => e.kind === 'place')
+        .map(e => e.names),
+    ).toEqual([
+      [
+        { text: 'Gulf of Marrun', kind: 'name' },
+        { text: 'Gulf of Marun', kind: 'misspelling' },
+      ],
+    ])
   })
 
   test('precision by the head noun', () => {
@@ -200,6 +264,18 @@ describe('posts', () => {
     ['Orlen Mayor Anna Brec spoke.', 'Orlen Mayor Anna Brec', 'Anna Brec', 'Mayor', 'Orlen'],
   ])('%s', (text, ...told) => {
     expect(postsIn(text)).toEqual([told])
+  })
+
+  test('a post told of a pronoun, and one told by a verb', () => {
+    expect(postsIn('General Ivo Varr left. He is, officially, director of the Orlen Council.').at(-1)).toEqual([
+      'He is, officially, director of the Orlen Council',
+      'Ivo Varr',
+      'director',
+      'Orlen Council',
+    ])
+    expect(postsIn('Vera Zhal has chaired the Orlen Council since 2029.')).toEqual([
+      ['Vera Zhal has chaired the Orlen Council', 'Vera Zhal', 'chaired', 'Orlen Council', 'since 2029'],
+    ])
   })
 
   test('a post since a year, and each post once', () => {

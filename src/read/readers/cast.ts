@@ -2,6 +2,7 @@ import type { EnglishText } from '../language/en/document.ts'
 import {
   linkGroup,
   linkHead,
+  linkOutlet,
   linkPlainBody,
   linkProperBody,
   properBody,
@@ -44,7 +45,7 @@ function link({ r, people, bodies }: Linking, raw: Raw): Figure | undefined {
   switch (raw.shape) {
     case 'name': {
       const decision = r.decisions.get(nameKey(r.page, raw.from, raw.to))
-      const body = raw.to - raw.from === 1 ? linkHead(r, raw) : undefined
+      const body = linkOutlet(r, raw) ?? (raw.to - raw.from === 1 ? linkHead(r, raw) : undefined)
       if (body) return body
       if (decision?.kind === 'person') return linkPerson(r, people, raw)
       if (decision?.kind === 'place') return linkPlaceName(r, raw, decision.precision ?? 2)

@@ -66,6 +66,14 @@ const isOutlet = (r: Roster, words: readonly string[]): boolean => {
   return own.length > 0 && words.length > 0 && words.every(w => own.includes(w)) && words.includes(own.at(-1) ?? '')
 }
 
+/** A bare name that is the outlet's. */
+export function linkOutlet(r: Roster, raw: RawOf<'name'>): Figure | undefined {
+  if (raw.adjectival || !isOutlet(r, normalWords(r, raw))) return undefined
+  r.outlet.names.set(textOf(r, raw), 'short')
+  stand(r, raw, r.outlet, 'name')
+  return r.outlet
+}
+
 /** The body a proper name stands for; met here for the first time or known. */
 export function properBody(r: Roster, reg: Register, raw: Raw, kind: 'organisation' | 'unit'): Figure {
   const text = textOf(r, raw)

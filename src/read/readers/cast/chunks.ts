@@ -1,4 +1,5 @@
 import {
+  attackNouns,
   capitalHeads,
   exhibitNouns,
   facilityNouns,
@@ -205,9 +206,22 @@ function goesOn(p: Page, from: number, at: number): number {
   if (before && p.named(at - 1) && ((speechVerbs.has(w.lower) && reads(p, at + 1)) || mistagged.has(w.lower))) return 0
   if (w.pos === 'NOUN' || w.pos === 'ADJ') return 1
   if (w.pos === 'PROPN') return neverNames.has(w.lower) ? 0 : 1
+  if (headNoun(p, at) || (attackNouns.has(w.lower) && w.lower.endsWith('ing') && p.named(at - 1))) return 1
+  if (
+    w.pos === 'ADV' &&
+    before?.pos === 'DET' &&
+    at - 1 === from &&
+    (isNominal(p.words[at + 1]) || pluralPeople.has(p.lower(at + 1)))
+  )
+    return 1
   const determined =
     before !== undefined &&
-    (isDeterminer(before) || before.pos === 'ADJ' || isGenitive(before) || p.named(at - 1) || before.pos === 'NUM')
+    (isDeterminer(before) ||
+      before.pos === 'ADJ' ||
+      before.pos === 'ADV' ||
+      isGenitive(before) ||
+      p.named(at - 1) ||
+      before.pos === 'NUM')
   return isKnownNoun(w) && (determined || exhibitNouns.has(before?.lower ?? '') || w.pos !== 'VERB') && w.pos !== 'ADP'
     ? 1
     : 0

@@ -58,16 +58,24 @@ function kindBefore(p: Page, s: Segment): Raw | undefined {
 
 const link = /^(of|for|on|to|against|without)$/
 
+/** The end of the last name of the phrase. */
+function lastNamed(p: Page, s: Segment): number {
+  let to = s.to
+  while (to > s.from && !p.named(to - 1)) to--
+  return to
+}
+
 /** A name that holds "of" or "for": "Ministry of Defence", "Sea of Mira", "Republic of Arkania". */
 function properRun(p: Page, s: Segment): Raw | undefined {
   let at = s.from
   while (at < s.to && !link.test(p.lower(at))) at++
-  if (at >= s.to || at === s.from || !p.named(s.to - 1) || isPossessive(p.words[s.from])) return undefined
+  const to = lastNamed(p, s)
+  if (at >= to || at === s.from || isPossessive(p.words[s.from])) return undefined
   let from = s.from
   while (from < at && !p.named(from)) from++
   if (from >= at) return undefined
   const base = {
-    to: s.to,
+    to,
     head: at - 1,
     determiner: s.determiner,
     modifiers: [],
@@ -77,6 +85,7 @@ function properRun(p: Page, s: Segment): Raw | undefined {
   const precision = placeHeads.get(before)
   if (precision !== undefined && placeFirsts.has(before))
     return { shape: 'place', ...base, from, precision, proper: true }
+  if (to < s.to) return undefined
   const named = p.words.slice(from, at).some(w => capitalHeads.has(w.lower))
   return named ? { shape: 'organisation', ...base, from: s.owner?.from ?? from, proper: true } : undefined
 }

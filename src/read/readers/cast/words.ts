@@ -1,4 +1,4 @@
-import type { EnglishText } from '../../language/en/document.ts'
+import type { EnglishText, Sentence } from '../../language/en/document.ts'
 import type { Pos, Token } from '../../language/en/tokens.ts'
 
 /** A word as names use it: hyphenated parts and a short form's full stop joined to one. */
@@ -72,6 +72,47 @@ function quoteOfTokens(doc: EnglishText): Int32Array {
   return of
 }
 
+/** "the general’s." comes as one word where nothing follows: cut into the noun and its genitive. */
+function cutGenitive(word: Word): readonly Word[] {
+  const own = /^(\p{L}.+)(['’]s)$/iu.exec(word.text)
+  const [base, ending] = [own?.[1], own?.[2]]
+  if (base === undefined || ending === undefined || /^(it|he|she|that|what|who|there|here|let)$/i.test(base))
+    return [word]
+  const middle = word.start + base.length
+  const pos: Pos = word.upper ? 'PROPN' : 'NOUN'
+  const noun: Word = { ...word, text: base, lower: word.lower.slice(0, base.length), pos, end: middle }
+  return [noun, { ...word, text: ending, lower: "'s", pos: 'PART', start: middle, upper: false, opens: false }]
+}
+
+interface Place {
+  readonly doc: EnglishText
+  readonly sentence: Sentence
+  readonly quote: number
+  readonly loud: boolean
+  readonly before: Word | undefined
+}
+
+function wordOf({ doc, sentence, quote, loud, before }: Place, parts: readonly Token[]): Word | undefined {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return undefined
+  const text = doc.text.slice(first.start, last.end)
+  const begins = before?.sentence !== sentence.index
+  return {
+    text,
+    lower: text.toLowerCase().replaceAll('’', "'"),
+    pos: posOf(parts),
+    start: first.start,
+    end: last.end,
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    quote,
+    upper: /^\p{Lu}/u.test(text),
+    opens: begins || opener.test(before?.text ?? ''),
+    loud,
+    heading: doc.paragraphs[sentence.paragraph]?.heading ?? false,
+  }
+}
+
 /** The words of a text in order. */
 export function wordsOf(doc: EnglishText): readonly Word[] {
   const quotes = quoteOfTokens(doc)
@@ -80,28 +121,15 @@ export function wordsOf(doc: EnglishText): readonly Word[] {
   for (const sentence of doc.sentences) {
     for (let from = sentence.from; from < sentence.to; ) {
       const to = wordEnd(doc.tokens, from, sentence.to)
-      const parts = doc.tokens.slice(from, to)
-      const [first, last] = [parts[0], parts.at(-1)]
-      if (!first || !last) break
-      const text = doc.text.slice(first.start, last.end)
-      const before = words.at(-1)
-      words.push({
-        text,
-        lower: text.toLowerCase().replaceAll('’', "'"),
-        pos: posOf(parts),
-        start: first.start,
-        end: last.end,
-        sentence: sentence.index,
-        paragraph: sentence.paragraph,
+      const place = {
+        doc,
+        sentence,
         quote: quotes[from] ?? -1,
-        upper: /^\p{Lu}/u.test(text),
-        opens:
-          from === sentence.from ||
-          opener.test(before?.text ?? '') ||
-          (from === sentence.from + 1 && !/\p{L}/u.test(before?.text ?? '')),
         loud: loud[sentence.paragraph] ?? false,
-        heading: doc.paragraphs[sentence.paragraph]?.heading ?? false,
-      })
+        before: words.at(-1),
+      }
+      const word = wordOf(place, doc.tokens.slice(from, to))
+      if (word) words.push(...cutGenitive(word))
       from = to
     }
   }
