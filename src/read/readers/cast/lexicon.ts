@@ -23,7 +23,6 @@ export const unnamed = set(people.unnamed)
 export const courtesies = set(people.courtesy)
 export const maleWords = set(people.male)
 export const femaleWords = set(people.female)
-export const definitePeople = set(people.definite)
 
 export const organisationHeads = set(organisations.organisations)
 export const weakOrganisationHeads = set(organisations.weak)
@@ -33,9 +32,7 @@ export const unitWords = set(organisations.unitWords)
 export const sides = set(organisations.sides)
 /** What a side does, told as a noun: "Varan shelling" speaks of the forces that shell. */
 export const attackNouns = set(organisations.attacks.filter(n => !organisations.sides.includes(n)))
-export const stateHeads = set(organisations.states)
 
-export const collectives = set(groups.collective)
 export const pluralPeople = set([...groups.plural, ...groups.collective])
 
 export const placeHeads: ReadonlyMap<string, Precision> = new Map(

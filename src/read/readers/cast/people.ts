@@ -90,7 +90,7 @@ const longForms: Readonly<Record<string, string>> = {
 }
 
 /** The noun of a title, by which "the mayor" or "the general" may call the person again. */
-export const titleNoun = (r: Roster, title: Title): string => {
+const titleNoun = (r: Roster, title: Title): string => {
   const two = plain(textOf(r, { from: Math.max(title.from, title.to - 3), to: title.to }))
   const last =
     plain(r.page.words[title.to - 1]?.text ?? '')

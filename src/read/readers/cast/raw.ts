@@ -70,5 +70,5 @@ export type Raw =
     })
   | (Found & { readonly shape: 'exhibit' })
 
-export type Shape = Raw['shape']
+type Shape = Raw['shape']
 export type RawOf<S extends Shape> = Extract<Raw, { shape: S }>

@@ -44,7 +44,7 @@ const join = (p: Page, from: number, to: number): string =>
       .join(' '),
   )
 
-export const isPost = (p: Page, at: number): boolean =>
+const isPost = (p: Page, at: number): boolean =>
   posts.has(p.lower(at)) || posts.has(p.lower(at).replace(/^(ex|vice|co|deputy)-/, ''))
 const isOccupation = (p: Page, at: number): boolean => occupations.has(p.lower(at))
 const isCourtesy = (p: Page, at: number): boolean => courtesies.has(p.lower(at).replace('.', ''))
