@@ -46,11 +46,36 @@ describe('who is said to have done what to whom', () => {
     ['The roof of the clinic was damaged.', ['damages:  > the clinic']],
     ['Five people are missing.', ['goes-missing:  > Five people']],
     ['A nurse said she had counted nine dead.', ['kills:  > nine dead']],
+    ['Two nurses were abducted from a clinic by armed men.', ['abducts: armed men > Two nurses']],
+    ['The town has been under siege for two months.', ['besieges:  > The town']],
+    ['The clinic was put out of action by artillery fire.', ['facility-status:  > The clinic']],
+    ['Officials said no shells had been fired at the school.', ['shells:  > the school']],
+    ['The bombing of the theatre by Kessari troops shocked Orlen.', ['bombs: Kessari troops > the theatre']],
+    ['The rebels were accused of the attack on the bridge.', ['attacks: The rebels > the bridge']],
+    ['The mayor denied ordering the strike on the school.', ['orders-attack: The mayor > the school']],
     ['A mayor urged residents to keep away from the bridge.', ['calls-for: residents > the bridge']],
     ['The village fell to Kessari troops in May.', ['captures: Kessari troops > The village']],
   ]
   test.each(pairs)('%s', (text, expected) => {
     expect(parties(text).filter(line => !line.startsWith('holds-'))).toEqual(expected)
+  })
+})
+
+describe('nobody is accused beyond the words', () => {
+  const blameless: readonly (readonly [string, string])[] = [
+    ['The president ordered an investigation into the killings at Tolmin quarry.', 'orders-attack'],
+    ['The president ordered his army to stop shelling the town.', 'orders-attack'],
+    ['A pharmacist said she had a list of 58 dead.', 'kills: A pharmacist'],
+    ['The police station was hit, killing two officers.', 'kills: The police'],
+    ['Teachers were arrested and beaten.', 'ill-treats: Teachers'],
+    ['Kessari troops came under fire near the river.', 'attacks: Kessari troops'],
+    ['Nine people died when the army barracks collapsed.', 'kills: the army'],
+    ['Kessari troops were killed in the raid.', 'kills: Kessari troops'],
+    ['Shells killed nine people.', 'kills: Shells'],
+    ['The attacks of the army were condemned by the Kessari government.', 'attacks: Kessari government'],
+  ]
+  test.each(blameless)('%s', (text, accused) => {
+    expect(said(text).filter(line => line.startsWith(accused))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../../core/entity.ts'
+import { isFinite } from '../../language/en/verbs.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { MentionFound, QuantityFound } from '../stages.ts'
 import { isActor, kindOf, type Statement, type Work } from './context.ts'
@@ -12,6 +13,7 @@ import {
   directObject,
   reachOf,
   speakerOf,
+  type Struck,
   subjectOf,
 } from './parties.ts'
 import { isOrderVerb } from './lexicon.ts'
@@ -70,7 +72,7 @@ const ofCare = (told: Told): Arguments => {
 }
 
 const ofMakeshift = (told: Told): Arguments => ({
-  agents: told.subject.filter(m => isActor(told.work, m)),
+  agents: told.trigger.verb?.passive ? [] : told.subject.filter(m => isActor(told.work, m)),
   targets: told.subject.some(m => kindOf(told.work, m) === 'facility') ? told.subject : facilities(told).slice(0, 1),
 })
 
@@ -90,6 +92,12 @@ const ofIdentity = (told: Told): Arguments => {
     .filter(m => isActor(work, m))
   const named = persons.find(m => kindOf(work, m) === 'person') ?? persons[0]
   return { agents: named ? [named] : subject.filter(m => isActor(work, m)).slice(0, 1), targets: [] }
+}
+
+/** "is known as the Fox": the claim is about the subject. */
+const ofCalling = (told: Told): Arguments => {
+  const [subject] = told.subject.filter(m => isActor(told.work, m))
+  return subject ? { agents: [subject], targets: [] } : ofIdentity(told)
 }
 
 const commanded = new Set(['of', 'around', 'on', 'against', 'in', 'at', 'for'])
@@ -137,7 +145,7 @@ const toward = new Set(['to', 'at', 'in', 'through', 'on', 'into', 'from'])
 const ofOther = (told: Told): Arguments => {
   const { work, statement, subject } = told
   const verb = told.trigger.verb ?? statement.clause.verb
-  if (!verb || isPassive(work, statement, verb)) return { agents: [], targets: subject }
+  if (!verb || isPassive(told, verb)) return { agents: [], targets: subject }
   if (/^(be|have|seem|appear|remain)$/.test(verb.lemma)) return { agents: [], targets: nonActors(told) }
   const objects = objectsOf(told, verb)
   const led = objects.length > 0 ? objects : behind(work, verb.to, statement.to, toward)
@@ -164,14 +172,12 @@ const violent: ReadonlySet<Predicate> = new Set<Predicate>([
   'carries-out-airstrike',
   'strikes-with-missile',
   'strikes-with-drone',
-  'destroys',
-  'damages',
-  'sets-fire',
 ])
 
 /** What the last attack was done to, for what the text goes on saying of "the attack". */
-export const struckBy = (predicate: Predicate, targets: readonly MentionFound[], before: Before | undefined) =>
-  violent.has(predicate) && targets.length > 0 ? targets : before?.struck
+export function struckBy(core: Struck, before: Before | undefined): Struck | undefined {
+  return violent.has(core.predicate) && core.targets.length > 0 ? core : before?.struck
+}
 
 /** People harmed, put at a number: who did it is not said. */
 function ofCount({ work, trigger, subject }: Told): Arguments {
@@ -224,13 +230,16 @@ const naming = /^(identify|name)$/
 
 /** The parties of what a stretch says. */
 export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, prior: Before | undefined): Arguments {
-  const verb = trigger.verb ?? statement.clause.verb
+  const verb =
+    trigger.verb ?? statement.clause.verbs.find(v => v.from >= statement.from && isFinite(v)) ?? statement.clause.verb
+  const before = prior?.statement
   const told: Told = {
     work,
     statement,
     trigger: { ...trigger, ...(verb && { verb }) },
     subject: subjectOf(work, statement, verb, prior),
     ...(prior?.struck && { struck: prior.struck }),
+    afterPassive: before?.clause.verbs.some(v => v.from >= before.from && v.passive) ?? false,
   }
   if (trigger.count && trigger.predicate !== 'calls-for') return ofCount(told)
   const framed =
@@ -238,7 +247,7 @@ export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, 
   if (framed) return framed
   const special = byPredicate[trigger.predicate]
   if (special) return special(told)
-  if (groupOf(trigger.predicate) === 'identity') return ofIdentity(told)
+  if (groupOf(trigger.predicate) === 'identity') return ofCalling(told)
   return eventArguments(told)
 }
 

@@ -1,4 +1,4 @@
-import { groupOf } from '../../../core/predicate.ts'
+import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { isActor, kindOf, type Statement, type Work } from './context.ts'
@@ -13,6 +13,7 @@ import {
   reachOf,
   sideOfNoun,
   sideOfWeapon,
+  type Struck,
 } from './parties.ts'
 import { runsIn, mentionsOf } from './phrases.ts'
 import type { Trigger } from './predicates.ts'
@@ -23,14 +24,16 @@ export interface Told {
   readonly trigger: Trigger
   readonly subject: readonly MentionFound[]
   /** What the last attack told of was done to. */
-  readonly struck?: readonly MentionFound[]
+  readonly struck?: Struck
+  /** The clause whose subject this one shares stands in the passive. */
+  readonly afterPassive?: boolean
 }
 
 /** Verbs whose subject suffers: nobody is said to have done it. */
 const suffered = /^(die|perish|drown|collapse|flee|vanish|disappear|burn|starve|fall|leave|suffocate|escape|lose)$/
 /** Verbs of harm that always have an object: without one ("Dozens killed in raid") they stand for the passive. */
 const needsObject =
-  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|lay|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt|pen|strand)$/
+  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|lay|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt|pen|strand|steal|burn|plunder|strike)$/
 const happens = /^(deaths?|casualt(y|ies)|bod(y|ies)|corpses?|fatalit(y|ies)|injur(y|ies)|victims?|toll|dead|wounded)$/
 
 const wordAt = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
@@ -42,7 +45,9 @@ const opensPhrase = (work: Work, i: number): boolean =>
 function isBarePassive(work: Work, statement: Statement, verb: VerbGroup): boolean {
   const word = wordAt(work, verb.main)
   const participle =
-    verb.form !== 'ing' && verb.form !== 'infinitive' && /(ed|en|hit|shot|hurt|brought|laid|cut|held|put)$/.test(word)
+    verb.form !== 'ing' &&
+    verb.form !== 'infinitive' &&
+    /(ed|[^e]en|own|hit|shot|hurt|brought|laid|cut|held|put|struck|torn)$/.test(word)
   if (!participle || verb.to - verb.from > 1) return false
   let i = verb.to
   while (work.tokens[i]?.pos === 'ADV' || /^(down|up|out|off)$/.test(wordAt(work, i))) i++
@@ -51,23 +56,39 @@ function isBarePassive(work: Work, statement: Statement, verb: VerbGroup): boole
   return by || (bare && needsObject.test(verb.lemma) && frontedObject(work, statement).length === 0)
 }
 
-export const isPassive = (work: Work, statement: Statement, verb: VerbGroup): boolean =>
-  verb.passive || verb.form === 'participle' || isBarePassive(work, statement, verb)
+/** "were arrested and taken away": the helper of the passive is said once. */
+function sharesPassive({ work, statement, afterPassive }: Told, verb: VerbGroup): boolean {
+  if (!afterPassive || statement.clause.kind !== 'coordinate' || verb.to - verb.from > 1 || verb.form === 'ing')
+    return false
+  const word = wordAt(work, verb.main)
+  return (
+    /[^e]en$|wn$|^(seen|done|gone|taken|shot|hit|held)$/.test(word) || (/ed$/.test(word) && !opensPhrase(work, verb.to))
+  )
+}
+
+export const isPassive = (told: Told, verb: VerbGroup): boolean =>
+  verb.passive ||
+  verb.form === 'participle' ||
+  isBarePassive(told.work, told.statement, verb) ||
+  sharesPassive(told, verb)
 
 const onObject = new Set(['of', 'on', 'against', 'at', 'upon', 'into', 'in'])
 /** "the attacks of the army": the army is no target, and who it attacked is not said. */
 const armed = new Set(['unit', 'organisation', 'state', 'person'])
 
+const ownDoing = /^(attacks?|strikes?|raids?|assaults?|offensives?|air ?strikes?|ambush(es)?|operations?)$/
+
 /** Behind a noun of action: "the bombing of a hospital", "attacks on convoys". */
-function nounObjects({ work, statement }: Told, noun: number): readonly MentionFound[] {
-  const near = runsIn(work, noun + 1, statement.to).find(
+function nounObjects({ work }: Told, noun: number, to: number): readonly MentionFound[] {
+  const near = runsIn(work, noun + 1, to).find(
     r => r.prep !== undefined && onObject.has(r.prep) && (r.prepAt ?? 0) - noun <= 5,
   )
   const found = mentionsOf(near)
   const facility = (m: MentionFound) => ['facility', 'place'].includes(kindOf(work, m))
-  if (!near) return wordAt(work, noun).endsWith('ing') ? directObject(work, noun + 1, statement.to) : []
+  if (!near) return wordAt(work, noun).endsWith('ing') ? directObject(work, noun + 1, to) : []
   if (near.prep === 'in' || near.prep === 'at') return []
-  if (near.prep === 'of') return found.filter(m => facility(m) || !armed.has(kindOf(work, m)))
+  if (near.prep === 'of')
+    return found.filter(m => facility(m) || !(ownDoing.test(wordAt(work, noun)) || armed.has(kindOf(work, m))))
   return found
 }
 
@@ -81,16 +102,35 @@ export function objectsOf({ work, statement }: Told, verb: VerbGroup): readonly 
   return led.length > 0 ? led : frontedObject(work, statement)
 }
 
+const underAt = (work: Work, from: number, to: number): boolean =>
+  work.tokens.slice(from, to).some(t => t.lower === 'under')
+
 const attack =
   /^(attacks?|strikes?|raids?|assault|airstrikes?|bombings?|shelling|bombardment|massacre|ambush|blast|explosion)$/
 
+/** How many sentences later "the strike" may still mean the one told of. */
+const sameEvent = 20
+
+const fromAir: ReadonlySet<Predicate> = new Set<Predicate>([
+  'carries-out-airstrike',
+  'strikes-with-missile',
+  'strikes-with-drone',
+  'bombs',
+])
+/** "The shelling" is no air raid. */
+const agrees = (word: string, predicate: Predicate): boolean =>
+  word === 'shelling' ? predicate === 'shells' : !/^(airstrikes?|bombings?)$/.test(word) || fromAir.has(predicate)
+
 /** "the strike", "denies attack": the one told of last, where that struck one thing. */
-function known({ work, struck }: Told, noun: number): readonly MentionFound[] {
+function known({ work, statement, struck }: Told, noun: number): readonly MentionFound[] {
   const before = wordAt(work, noun - 1)
   const definite = /^(the|this|that)$/.test(before) || work.tokens[noun - 1]?.pos === 'VERB'
   // "the attack on …", "the raid in …" may be another one
   const plain = work.tokens[noun + 1]?.pos !== 'ADP' || wordAt(work, noun + 1) === 'by'
-  return definite && plain && attack.test(wordAt(work, noun)) && struck?.length === 1 ? struck : []
+  const word = wordAt(work, noun)
+  const near = struck !== undefined && statement.sentence - struck.sentence <= sameEvent
+  const fits = near && definite && plain && attack.test(word) && agrees(word, struck.predicate)
+  return fits && struck.targets.length === 1 ? struck.targets : []
 }
 
 /** What "for the strike" is about. */
@@ -109,9 +149,12 @@ function byNoun(told: Told, noun: number): Arguments {
   const victims = happens.test(wordAt(work, noun))
   const side = victims ? [] : sideOfNoun(work, statement.from, noun)
   const doers = verb && !verb.passive && performs.has(verb.lemma) && verb.from < noun ? agentive(work, subject) : []
-  const by = victims ? [] : byAgents(work, noun, statement.to)
-  const objects = nounObjects(told, noun)
-  const undergone = verb && undergoes.has(verb.lemma) && verb.from < noun ? subject : []
+  // "The attack was condemned by …": who condemns it did not do it
+  const to = verb && verb.from > noun && !performs.has(verb.lemma) ? verb.from : statement.to
+  const by = victims ? [] : byAgents(work, noun, to)
+  const objects = nounObjects(told, noun, to)
+  const isUnder = /^(be|remain|stay|keep|live)$/.test(verb?.lemma ?? '') && underAt(work, verb?.to ?? noun, noun)
+  const undergone = verb && (undergoes.has(verb.lemma) || isUnder) && verb.from < noun ? subject : []
   const agents = [side, by, doers].find(found => found.length > 0) ?? []
   return { agents, targets: [objects, undergone, known(told, noun)].find(found => found.length > 0) ?? [] }
 }
@@ -120,7 +163,10 @@ const toWhom = new Set(['to'])
 
 function byVerb(told: Told, verb: VerbGroup): Arguments {
   const { work, statement, subject } = told
-  if (isPassive(work, statement, verb)) return { agents: byAgents(work, verb.to, statement.to), targets: subject }
+  if (isPassive(told, verb)) {
+    const targets = subject.length > 0 ? subject : objectsOf(told, verb)
+    return { agents: byAgents(work, verb.to, statement.to), targets }
+  }
   if (verb.lemma === 'fall' && told.trigger.predicate === 'captures')
     return { agents: agentive(work, behind(work, verb.to, statement.to, toWhom)), targets: subject }
   if (verb.lemma === 'come') return { agents: agentive(work, behind(work, verb.to, statement.to, source)), targets: [] }

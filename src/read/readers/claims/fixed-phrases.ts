@@ -7,10 +7,9 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'not-verified',
   ],
   [
-    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\b(could not|couldn't) be (reached|contacted)\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b/,
+    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\b(could not|couldn't) be (reached|contacted)\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b|\bneither .{0,30}\b(respond|repli|comment|answer)ed\b/,
     'no-response',
   ],
-  [/\bresponsib(le|ility)\b|\b(is|are|was|were|be|been) to blame\b/, 'responsibility'],
   [
     /\b(lay|put|laid|laying|putting) down (your|their|his|her|its|the|our) (arms|weapons|rifles|guns)\b|\bsurrender\b/,
     'demands-surrender',
@@ -23,6 +22,10 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'calls-for-prosecution',
   ],
   [
+    /\bresponsib(le|ility) for\b|\b(held|hold|holds) .{1,40} responsible\b|\b(den(y|ied|ies)|accept(ed|s)?|bears?|bore|claim(ed|s)?|took|takes?|admit(ted|s)?|reject(ed|s)?|assign(ed)?|any|no) (\w+ )?responsibility\b|\b(is|are|was|were|be|been) (\w+ )?(responsible|to blame)\b/,
+    'responsibility',
+  ],
+  [
     /\b(human|living) shields?\b|\bus(e|es|ed|ing) (the )?(\w+ )?(civilians|families|residents|women|children|people|villagers|patients|prisoners|hostages) as\b/,
     'uses-as-shield',
   ],
@@ -31,7 +34,7 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'uses-for-military',
   ],
   [
-    /\b(keep(s|ing)?|kept|stor(e|es|ed|ing)|hid(e|es|den|ing)?|stash(ed|es|ing)?|station(ed|s)?|park(ed|s)?|plac(e|ed|es))\b.{0,30}\b(shells|rockets?|weapons?|ammunition|rifles?|arms|guns?|tanks?|artillery|mortars?|missiles?|launchers?)\b.{0,20}\b(in|inside|under|beneath|at|near|behind|next to)\b/,
+    /\b(keep(s|ing)?|kept|stor(e|es|ed|ing)|hid(e|es|den|ing)?|stash(ed|es|ing)?|station(ed|s)?|park(ed|s)?|plac(e|ed|es)|position(ed|s)?|deploy(ed|s)?|mount(ed|s)?|install(ed|s)?|set up|dug in)\b.{0,30}\b(shells|rockets?|weapons?|ammunition|rifles?|arms|guns?|tanks?|artillery|mortars?|missiles?|launchers?|howitzers?|batteries|munitions|explosives|snipers)\b.{0,20}\b(in|inside|under|beneath|at|near|behind|next to|beside|on|around|outside)\b/,
     'uses-for-military',
   ],
   [/\b(opened|opening|open) fire\b|\b(shot|shoot) at\b/, 'shoots'],
@@ -55,5 +58,6 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     /\bno longer (able|possible)\b|\b(cannot|can't|unable to|could not|can no longer) (perform|provide|treat|operate|bring|supply|deliver|offer|feed|run)\b|\bwithout (\w+ )?(surgery|care|treatment|services?|ambulances?|doctors?)\b|\b(has|have|had) (had )?no (\w+ )?(surgeons?|doctors?|nurses?|ambulances?|anaesthetist|paramedics?|teachers?|firefighters?)\b|\b(gave|given|give|broke|broken) (out|down)\b|\bstopped (working|functioning|operating)\b/,
     'service-unavailable',
   ],
+  [/\b(better |widely |locally )?(known|nicknamed) (\w+ ){0,3}as (the |["“‘'])/, 'nickname'],
   [/\b(his|her|their|its|whose) (real |full |true )?name (is|was)\b/, 'identity'],
 ]

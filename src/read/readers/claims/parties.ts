@@ -1,3 +1,5 @@
+import type { Predicate } from '../../../core/predicate.ts'
+import type { Token } from '../../language/en/tokens.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
@@ -16,7 +18,14 @@ export interface Before {
   readonly statement: Statement
   readonly subject: readonly MentionFound[]
   /** What the last attack told of was done to: for "the strike", "the attack". */
-  readonly struck?: readonly MentionFound[]
+  readonly struck?: Struck
+}
+
+/** An attack told of, and what it was done to. */
+export interface Struck {
+  readonly predicate: Predicate
+  readonly targets: readonly MentionFound[]
+  readonly sentence: number
 }
 
 /** A country by name stands for its state where it acts. */
@@ -42,7 +51,12 @@ const direct = (run: Run): boolean => run.prep === undefined && run.items.some(p
 
 /** The clause's own noun phrase before a verb that no preposition governs. */
 function ownSubject(work: Work, from: number, to: number, marker?: string): readonly MentionFound[] {
-  return mentionsOf(runsIn(work, from, to, marker).find(direct))
+  const runs = runsIn(work, from, to, marker).filter(direct)
+  const [first] = runs
+  const last = runs.at(-1)
+  // "images show that 212 homes were destroyed": behind a verb or "that" another subject begins
+  const broken = first && last && work.tokens.slice(first.to, last.from).some(t => /^(VERB|AUX|SCONJ)$/.test(t.pos))
+  return mentionsOf(broken ? last : first)
 }
 
 const nounBetween = (work: Work, from: number, to: number): boolean =>
@@ -129,11 +143,16 @@ function nearSubject(work: Work, first: VerbGroup, verb: VerbGroup): readonly Me
 export const reachOf = (statement: Statement, verb: VerbGroup): number =>
   statement.clause.verbs.find(v => v.from >= verb.to && (isFinite(v) || v.form === 'infinitive'))?.from ?? statement.to
 
+/** Between a verb and its object stands nothing but what belongs to the verb: "cut *off* the town". */
+const blocks = (t: Token, at: number): boolean =>
+  t.text === ',' ||
+  (/^(ADP|NOUN|PROPN)$/.test(t.pos) && !(at === 0 && /^(off|up|out|down|away|back|over)$/.test(t.lower)))
+
 /** Right behind a verb, without a preposition. A building or its parts may be told by the place it owns. */
 export function directObject(work: Work, from: number, to: number): readonly MentionFound[] {
   const runs = runsIn(work, from, to)
   const run = runs.find(r => r.prep === undefined)
-  if (!run || work.tokens.slice(from, run.from).some(t => t.text === ',' || /^(ADP|NOUN|PROPN)$/.test(t.pos))) return []
+  if (!run || work.tokens.slice(from, run.from).some((t, i) => blocks(t, i))) return []
   const owned = run.items.filter(p => p.modifies && kindOf(work, p.mention) === 'facility').map(p => p.mention)
   return [...mentionsOf(run), ...owned]
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/en/tokens.ts'
 import type { MentionFound } from '../stages.ts'
 import { kindOf, mentionsIn, tokenAt, type Work } from './context.ts'
+import { predicateOfVerb } from './lexicon.ts'
 
 /** A mention as a noun phrase of its clause. Token indexes, end exclusive. */
 export interface Phrase {
@@ -101,6 +102,7 @@ function modifies(work: Work, m: MentionFound, to: number): boolean {
   const next = at(work, to)
   if (!next || next.text === '') return false
   if (owns.test(next.text) && next.pos === 'PART') return true
+  if (m.as === 'pronoun' && possessive.test(lower(work, to - 1))) return /^(NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
   return m.as === 'name' && next.pos === 'NOUN' && (work.doc.tokens[to - 1]?.end ?? 0) < next.start
 }
 
@@ -143,9 +145,14 @@ const listed = (t: Token | undefined): boolean =>
   /^(times|once|twice|then|well|as|also|of|s)$/.test(t.lower) ||
   /^[’'‘”“"]$/.test(t.text)
 
+/** "killing five people and *burning* homes" is no list, however the word was tagged. */
+const doing = ({ lower: word, lemma }: Token): boolean =>
+  /.{3}ing$/.test(word) &&
+  (predicateOfVerb.has(lemma) || predicateOfVerb.has(word.slice(0, -3)) || predicateOfVerb.has(`${word.slice(0, -3)}e`))
+
 const joinsAt = (work: Work, a: Phrase, b: Phrase): 'and' | 'comma' | undefined => {
   const gap = work.tokens.slice(a.to, b.from)
-  if (gap.length > 12 || !gap.every(listed) || gap.some(t => t.text === '')) return undefined
+  if (gap.length > 12 || !gap.every(listed) || gap.some(t => t.text === '' || doing(t))) return undefined
   if (gap.some(t => t.pos === 'CCONJ' || t.lower === 'then')) return 'and'
   return gap.some(t => t.text === ',') ? 'comma' : undefined
 }

@@ -6,7 +6,7 @@ import { fixedPhrases } from './fixed-phrases.ts'
 import { isOrderVerb, predicateOfVerb } from './lexicon.ts'
 import { refine, verbSays } from './refine.ts'
 import { byWeapon, has, nounIn, predicateAt, type Scene, sceneOf, type Trigger } from './scene.ts'
-import { byExistence, byFigure, byState } from './states.ts'
+import { byExistence, byFigure, byState, byUse } from './states.ts'
 
 export type { Trigger } from './scene.ts'
 
@@ -23,17 +23,31 @@ const isHarm = (verb: VerbGroup): boolean => {
   return told !== undefined && groupOf(told) === 'event'
 }
 
+/** Words that keep an order to attack from being one: "ordered them to stop shelling". */
+const against = /^(stop|halt|end|cease|suspend|avoid|refrain|prevent|investigate|protect|spare)$/
+
 /** "ordered the strike", "had been told to shell": an order, not its execution. */
 function order(scene: Scene, verb: VerbGroup): Trigger | undefined {
   const told = verb.lemma === 'tell' && verb.passive
   if ((!isOrderVerb(verb.lemma) && !told) || verb.lemma === 'command' || verb.lemma === 'direct') return undefined
-  const { from, to } = scene.statement
-  const noun =
-    nounIn(scene, verb.to, to) ?? fireBehind(scene, verb) ?? (verb.passive ? nounIn(scene, from, verb.from) : undefined)
-  const inner = scene.verbs.find(v => v.from >= verb.to && isHarm(v))
-  return noun !== undefined || inner
-    ? { predicate: 'orders-attack', verb, ...(noun !== undefined && { noun }) }
+  const later = scene.verbs.filter(v => v.from >= verb.to)
+  if (later.some(v => against.test(v.lemma) || v.negated) || has(scene, /\bnot to\b/)) return undefined
+  const noun = ordered(scene, verb)
+  const predicate = noun === undefined ? undefined : predicateAt(scene, noun)
+  if (noun !== undefined && predicate !== undefined)
+    return { predicate: harmful.has(predicate) ? 'orders-attack' : predicate, verb, noun }
+  return later.some(v => harmful.has(predicateOfVerb.get(v.lemma) ?? 'other'))
+    ? { predicate: 'orders-attack', verb }
     : undefined
+}
+
+/** The event that is ordered: the head right behind the verb, never one deeper inside ("an inquiry into the killings"). */
+function ordered(scene: Scene, verb: VerbGroup): number | undefined {
+  const { from, to } = scene.statement
+  const { tokens } = scene.work
+  const found = verb.passive ? nounIn(scene, from, verb.from) : (nounIn(scene, verb.to, to) ?? fireBehind(scene, verb))
+  if (found === undefined || verb.passive) return found
+  return tokens.slice(verb.to, found).every(t => /^(DET|ADJ|NUM|NOUN|PROPN|PART|PRON)$/.test(t.pos)) ? found : undefined
 }
 
 /** "ordered the fire on the street". */
@@ -60,7 +74,7 @@ function under(scene: Scene, verb: VerbGroup): Trigger | undefined {
 
 /** Verbs that carry no event of their own: the noun behind them does. */
 const light =
-  /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist|put|count|record|document|fly|commit|enter|impose|rise|reach|climb|confirm|announce|deny|condemn|denounce|last|do|lift|break|tighten)$/
+  /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist|put|count|record|document|fly|commit|enter|impose|rise|reach|climb|confirm|announce|deny|condemn|denounce|last|do|lift|break|tighten|accuse|suspect)$/
 
 /** The main verb first: "shelling had damaged the roof" tells damage. */
 const inOrder = (scene: Scene): readonly VerbGroup[] => [
@@ -78,15 +92,43 @@ function byVerb(scene: Scene): Trigger | undefined {
   return undefined
 }
 
+/** "of staging the attack", "to launch a raid": a light verb that the main one leads to, with its noun right behind it. */
+function innerNoun(scene: Scene): Trigger | undefined {
+  for (const verb of scene.verbs) {
+    if (!light.test(verb.lemma) || verb.copula) continue
+    const noun = nounIn(scene, verb.to, Math.min(verb.to + 5, scene.statement.to))
+    const near =
+      noun !== undefined && scene.work.tokens.slice(verb.to, noun).every(t => !/^(VERB|AUX|SCONJ|CCONJ)$/.test(t.pos))
+    if (near) return { predicate: refine(scene, predicateAt(scene, noun), noun), noun, verb }
+  }
+  return undefined
+}
+
 function byNoun(scene: Scene): Trigger | undefined {
   const main = mainVerb(scene)
-  if (main && !light.test(main.lemma) && !main.copula) return undefined
+  if (main && !light.test(main.lemma) && !main.copula) return innerNoun(scene)
+  const head = scene.statement.clause.head
+  const done = main?.passive && main.lemma === 'carry' && head ? nounIn(scene, head.from, head.to) : undefined
   const noun =
+    done ??
     nounIn(scene, main?.to ?? scene.statement.from, scene.statement.to) ??
     nounIn(scene, scene.statement.from, scene.statement.to)
   return noun === undefined
     ? undefined
     : { predicate: refine(scene, predicateAt(scene, noun), noun), noun, ...(main && { verb: main }) }
+}
+
+/** "The bombing of the theatre shocked the town": an event told as what the clause is about. */
+function bySubject(scene: Scene): Trigger | undefined {
+  const verb = mainVerb(scene)
+  const { from, clause } = scene.statement
+  if (!verb || scene.statement.frame !== undefined) return undefined
+  const opens = clause.from === from && clause.marker !== undefined && clause.kind !== 'main' ? from + 1 : from
+  const noun = nounIn(scene, opens, verb.from)
+  const leads =
+    noun !== undefined &&
+    scene.work.tokens.slice(opens, noun).every(t => /^(DET|ADJ|PROPN|PART|PRON|NUM|NOUN|ADV)$/.test(t.pos))
+  return leads ? { predicate: refine(scene, predicateAt(scene, noun), noun), noun, verb } : undefined
 }
 
 /** "blamed X for the strike": who bears it, unless the words say what X did. */
@@ -100,7 +142,9 @@ const insult = (scene: Scene): Trigger | undefined => {
   const { frame, act } = scene.statement
   const called = frame !== undefined && /^(call|brand|label)$/.test(frame) && act === 'states'
   const verb = mainVerb(scene)
-  return called && has(scene, /["“‘'] ?an? /) ? { predicate: 'insults', ...(verb && { verb }) } : undefined
+  const [whom] = verb ? mentionsIn(scene.work, verb.to, scene.statement.to) : []
+  const actor = whom !== undefined && kindOf(scene.work, whom) !== 'place' && kindOf(scene.work, whom) !== 'facility'
+  return called && actor && has(scene, /["“‘'] ?an? /) ? { predicate: 'insults', ...(verb && { verb }) } : undefined
 }
 
 const unknownSubject = /^(unidentified|exhibit|group|unknown)$/
@@ -167,7 +211,9 @@ const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
   phrase,
   voice,
   byVerb,
+  byUse,
   byNoun,
+  bySubject,
   identity,
   membership,
   byFigure,

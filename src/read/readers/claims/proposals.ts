@@ -119,14 +119,15 @@ function byFigure(work: Work, core: Core, figures: readonly QuantityFound[]): re
 /** A list of separate targets is one claim for each; they share the words. */
 function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
   const things = core.targets.every(t => work.cast.entityOf(t.ref).kind === 'exhibit')
-  if (core.targets.length < 2 || things || groupOf(core.predicate) === 'identity') return []
+  const own = core.targets.every(t => core.span.start <= t.start && t.end <= core.span.end)
+  if (core.targets.length < 2 || !own || things || groupOf(core.predicate) === 'identity') return []
   return core.targets.map(target => {
-    const own = figures.find(q => q.head.start < target.end && target.start < q.head.end)
+    const figure = figures.find(q => q.head.start < target.end && target.start < q.head.end)
     return {
       ...core,
       targets: [target],
       focus: { start: target.start, end: target.end },
-      ...(own && { quantity: own }),
+      ...(figure && { quantity: figure }),
     }
   })
 }
@@ -177,7 +178,10 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   })
   const place = placeOf(work, statement, { ...how, ...args, ...(thread?.place && { continued: thread.place }) })
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
-  const struck = struckBy(how.predicate, args.targets, carried.before)
+  const struck = struckBy(
+    { predicate: how.predicate, targets: args.targets, sentence: statement.sentence },
+    carried.before,
+  )
   const last = nextThread(telling, time, place, thread) ?? carried.last
   const stated =
     time && time.basis !== 'bounded' && time.basis !== 'document-date' && time.semantics !== 'as-of'

@@ -9,6 +9,9 @@ const goods =
   /\b(ambulances?|vehicles?|medicines?|insulin|drugs|food|grain|flour|supplies|equipment|fuel|money|cash|cattle|livestock|generators?|computers?|belongings|valuables|goods|blankets|stocks?|instruments)\b/
 const captive =
   /\b(workers?|drivers?|people|men|women|boys|doctors?|nurses?|teachers?|civilians|residents|volunteers|hostages?|medics?|prisoners?|engineers|husbands?|sons?)\b/
+const led =
+  /\btaken (away|prisoner|captive|hostage|into custody|to an? (\w+ )?(camp|prison|jail|cellar|basement|barracks|base|detention|unknown))/
+const took = new RegExp(`\\b(took|taken|taking) .{0,20}${captive.source}.{0,30}\\b(away|from)\\b`)
 const weapon =
   /\b(shells?|shelling|rounds?|rockets?|missiles?|bombs?|mortars?|drones?|grenades?|projectiles?|munitions?|warheads?|shots|jets?|planes?|warplanes?)\b/
 const unit =
@@ -31,7 +34,11 @@ const needs: Readonly<Record<string, RegExp>> = {
   oversee: operation,
   supervise: operation,
   coordinate: operation,
-  take: either(/\b(hostages?|captive|prisoners?|town|city|village|suburb|control|hill)\b/, either(goods, convoy)),
+  take: new RegExp(
+    [led, took].map(r => r.source).join('|') +
+      '|' +
+      either(/\b(hostages?|captive|prisoners?|town|city|village|suburb|control|hill)\b/, either(goods, convoy)).source,
+  ),
   hold: /\b(captive|hostages?|prisoners?|in custody|in detention|against their will|without charge)\b/,
   round: /\bround(ed|ing)? up\b/,
   cross: /\b(crossed|crossing|cross|crosses) into\b|\b(troops|forces|army|tanks|soldiers)\b.*\b(border|frontier)\b/,
@@ -114,6 +121,7 @@ const firesAt = /\b(fired|firing|fire|fires) (\w+ ){0,4}(at|on|upon|into)\b/
 /** Verbs that the words around them turn into another event. */
 function special(scene: Scene, verb: VerbGroup): Predicate | undefined {
   if (verb.lemma === 'fire' && !has(scene, firesAt) && !has(scene, weapon)) return 'shoots'
+  if (verb.lemma === 'take' && (has(scene, led) || has(scene, took))) return 'detains'
   if (verb.lemma === 'fall' && !has(scene, /\b(fell|fallen|fall|falls) (in)?to\b/)) return 'attacks'
   return undefined
 }

@@ -17,6 +17,8 @@ const lacking =
   /\b(out of|short of|shortages? of|lack(s|ed|ing)?|run(s|ning)? (out|low|dry)|ran (out|dry)|without|no|only .{0,30} left)\b/
 const scraps =
   /\b(liv(e|es|ing|ed)|surviv(e|es|ing|ed)|subsist(s|ing|ed)?) on\b|\b(eat|eats|eating|ate) (grass|leaves|animal feed|cattle feed|pets|weeds)\b|\bstarving\b/
+const gone =
+  /\b(run|runs|ran|running) (out of (?!time|patience|road|ideas)|short of|low on)|\bshortages? of\b|\bshort of (?!an?\b|the\b)/
 const outOfUse =
   /\b(knocked out|out of (action|service|use|order|operation)|unusable|inoperable|in ruins|offline|disabled|not (working|functioning)|no longer (works?|functions?|functioning|working)|shut down|reopened|still (standing|open|floating|working)|left standing)\b/
 const makeshift =
@@ -32,7 +34,7 @@ const states: readonly (readonly [(scene: Scene) => boolean, Predicate])[] = [
   [s => tellsKind(s, 'facility') && has(s, soldiers) && has(s, staying), 'uses-for-military'],
   [s => tellsKind(s, 'facility') && has(s, outOfUse), 'facility-status'],
   [s => has(s, supplies) && (has(s, lacking) || anyWord(s, shortageWords)), 'suffers-shortage'],
-  [s => has(s, scraps), 'suffers-shortage'],
+  [s => has(s, scraps) || has(s, gone), 'suffers-shortage'],
   [s => has(s, supplies) && s.verbs.find(isFinite)?.negated === true, 'suffers-shortage'],
   [s => tellsKind(s, 'facility') && anyWord(s, unavailableWords), 'facility-status'],
   [s => has(s, makeshift), 'operates-under-shortage'],
@@ -44,6 +46,14 @@ export function byState(scene: Scene): Trigger | undefined {
   const verb = scene.verbs.find(isFinite)
   const found = states.find(([holds]) => holds(scene))
   return found && { predicate: found[1], ...(verb && { verb }) }
+}
+
+/** "put out of action by artillery fire": that a building is out of use goes before what put it so. */
+export function byUse(scene: Scene): Trigger | undefined {
+  const verb = scene.verbs.find(isFinite)
+  const out =
+    tellsKind(scene, 'facility') && has(scene, /\bout of (action|service|use|order|operation)\b|\bknocked out\b/)
+  return out ? { predicate: 'facility-status', ...(verb && { verb }) } : undefined
 }
 
 /** "There were children.": a bare statement of what there was. */
