@@ -2,7 +2,7 @@ import type { EntityRef } from '../../../core/entity.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { MentionFound, QuantityFound } from '../stages.ts'
-import { isActor, kindOf, type Statement, type Work } from './context.ts'
+import { findToken, isActor, kindOf, type Statement, type Work } from './context.ts'
 import { eventArguments, isPassive, knownEvent, objectsOf, type Told } from './events.ts'
 import { framedArguments } from './framed.ts'
 import {
@@ -193,7 +193,7 @@ const orderWord = /^orders?$/
 /** "shelled on his order": the one whose order it was, and what it was done to. */
 function ofOrder(told: Told): Arguments {
   const { work, statement, trigger } = told
-  const at = work.tokens.findIndex((t, i) => i >= statement.from && i < statement.to && orderWord.test(t.lower))
+  const at = findToken(work, statement.from, statement.to, t => orderWord.test(t.lower))
   const owner = phrasesIn(work, statement.from, statement.to)
     .filter(p => at >= 0 && p.to <= at && at - p.to <= 2)
     .at(-1)

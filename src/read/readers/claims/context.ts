@@ -81,6 +81,15 @@ export function tokenAt(work: Work, unit: number): number {
   return low
 }
 
+/** The first token between two indexes that fits, or -1; looks at no other. */
+export function findToken({ tokens }: Work, from: number, to: number, fits: (t: Token) => boolean): number {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (token && fits(token)) return i
+  }
+  return -1
+}
+
 /** Words that were taken out of the running text (speech, tags) count no more in the clause around them. */
 const isBlanked = (work: Work, m: MentionFound): boolean => work.tokens[tokenAt(work, m.start)]?.text === ''
 

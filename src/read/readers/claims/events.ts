@@ -62,7 +62,8 @@ function sharesPassive({ work, statement, afterPassive }: Told, verb: VerbGroup)
     return false
   const word = wordAt(work, verb.main)
   return (
-    /[^e]en$|wn$|^(seen|done|gone|taken|shot|hit|held)$/.test(word) || (/ed$/.test(word) && !opensPhrase(work, verb.to))
+    /[^e]en$|wn$|^(seen|done|gone|taken|shot|hit|held)$/.test(word) ||
+    (word.endsWith('ed') && !opensPhrase(work, verb.to))
   )
 }
 

@@ -3,7 +3,7 @@ import type { Token } from '../../language/en/tokens.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
-import { isActor, kindOf, type Statement, type Work } from './context.ts'
+import { findToken, isActor, kindOf, type Statement, type Work } from './context.ts'
 import { predicateOfNoun, predicateOfWeapon } from './lexicon.ts'
 import { mentionsOf, type Phrase, phrasesIn, type Run, runsIn } from './phrases.ts'
 
@@ -98,7 +98,7 @@ function leftOut(statement: Statement, prior: Before | undefined): readonly Ment
 
 /** Behind "that" where the words in front of a broken clause hold a saying verb as well. */
 function ofHead(work: Work, { from, to }: { readonly from: number; readonly to: number }): readonly MentionFound[] {
-  const that = work.tokens.findLastIndex((t, i) => i >= from && i < to && t.lower === 'that' && t.pos === 'SCONJ')
+  const that = findToken(work, from, to, t => t.lower === 'that' && t.pos === 'SCONJ')
   return ownSubject(work, that < 0 ? from : that + 1, to)
 }
 

@@ -1,7 +1,7 @@
 import type { Predicate } from '../../../core/predicate.ts'
 import { groupOf } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
-import { kindOf, mentionsIn, type Statement, tokenAt, type Work } from './context.ts'
+import { findToken, kindOf, mentionsIn, type Statement, tokenAt, type Work } from './context.ts'
 import { fixedPhrases } from './fixed-phrases.ts'
 import { isOrderVerb, predicateOfVerb } from './lexicon.ts'
 import { refine, verbSays } from './refine.ts'
@@ -52,7 +52,7 @@ function ordered(scene: Scene, verb: VerbGroup): number | undefined {
 
 /** "ordered the fire on the street". */
 function fireBehind({ work, statement }: Scene, verb: VerbGroup): number | undefined {
-  const at = work.tokens.findIndex((t, i) => i >= verb.to && i < statement.to && t.lower === 'fire')
+  const at = findToken(work, verb.to, statement.to, t => t.lower === 'fire')
   return at >= 0 && /^(on|at|upon|against)$/.test(work.tokens[at + 1]?.lower ?? '') ? at : undefined
 }
 
@@ -64,8 +64,8 @@ const setFire = (scene: Scene, verb: VerbGroup): Trigger | undefined =>
 /** "came under fire": it is done to the subject. */
 function under(scene: Scene, verb: VerbGroup): Trigger | undefined {
   if (verb.lemma !== 'come' || scene.work.tokens[verb.to]?.lower !== 'under') return undefined
-  const at = scene.work.tokens.findIndex(
-    (t, i) => i > verb.to && i < scene.statement.to && /^(fire|attack|shelling|bombardment|gunfire)$/.test(t.lower),
+  const at = findToken(scene.work, verb.to + 1, scene.statement.to, t =>
+    /^(fire|attack|shelling|bombardment|gunfire)$/.test(t.lower),
   )
   if (at < 0) return undefined
   const predicate = predicateAt(scene, at)
