@@ -5,7 +5,7 @@ import type { EntityRef } from '../../../core/entity.ts'
 import type { ClaimId } from '../../../core/id.ts'
 import type { Notice } from '../../../core/notice.ts'
 import { moment } from '../../../core/moment.ts'
-import { groupOf } from '../../../core/predicate.ts'
+import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import { type Quantity, quantity, statesStatus } from '../../../core/quantity.ts'
 import { type Tenure, tenure } from '../../../core/tenure.ts'
 import { parseEdtf } from '../../../core/edtf.ts'
@@ -139,6 +139,13 @@ function postStatement(post: PostFound, statements: readonly Statement[], work: 
   )
 }
 
+/** Whoever commands a unit holds more than a post. */
+function postPredicate(work: Work, { kind, former, what, of }: PostFound): Predicate {
+  if (kind === 'rank') return 'holds-rank'
+  if (/\bcommander\b/i.test(what) && of !== undefined && work.cast.entityOf(of).kind === 'unit') return 'commands-unit'
+  return former ? 'held-post' : 'holds-post'
+}
+
 function postProposal(work: Work, post: PostFound, statements: readonly Statement[]): Proposal {
   const time = postMoment(work, post)
   const mention = { start: post.start, end: post.end, as: 'name' as const }
@@ -147,7 +154,7 @@ function postProposal(work: Work, post: PostFound, statements: readonly Statemen
     span: { start: post.start, end: post.end },
     act: 'states',
     polarity: 'affirms',
-    predicate: post.kind === 'rank' ? 'holds-rank' : post.former ? 'held-post' : 'holds-post',
+    predicate: postPredicate(work, post),
     agents: [{ ...mention, ref: post.person }],
     targets: post.of === undefined ? [] : [{ ...mention, ref: post.of }],
     ...(time && { time }),

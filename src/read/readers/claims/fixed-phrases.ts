@@ -37,6 +37,10 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     /\b(keep(s|ing)?|kept|stor(e|es|ed|ing)|hid(e|es|den|ing)?|stash(ed|es|ing)?|station(ed|s)?|park(ed|s)?|plac(e|ed|es)|position(ed|s)?|deploy(ed|s)?|mount(ed|s)?|install(ed|s)?|set up|dug in)\b.{0,30}\b(shells|rockets?|weapons?|ammunition|rifles?|arms|guns?|tanks?|artillery|mortars?|missiles?|launchers?|howitzers?|batteries|munitions|explosives|snipers)\b.{0,20}\b(in|inside|under|beneath|at|near|behind|next to|beside|on|around|outside)\b/,
     'uses-for-military',
   ],
+  [
+    /\b(anyone|everyone|those|whoever|all|any|every|no one) .{0,60}\b(will|shall) be (treated as|shot|destroyed|killed|considered|regarded|punished|executed|arrested|hunted|spared)\b|\b(is|are|becomes?|will be) (a |an )?(legitimate |military )?targets?\b/,
+    'threatens',
+  ],
   [/\b(opened|opening|open) fire\b|\b(shot|shoot) at\b/, 'shoots'],
   [
     /\b(shot|beaten|stabbed|crushed|burn(ed|t)|starved|froze(n)?|bled|hacked) (dead|to death)\b|\b(lost|losing|lose) (their|his|her) li(fe|ves)\b/,

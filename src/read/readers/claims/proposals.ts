@@ -1,86 +1,21 @@
-import type { Act, Polarity } from '../../../core/claim.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { QuantityFound } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
-import { mentionsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
+import { quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
 import { placeOf } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
 import { subsetsIn } from './subsets.ts'
 import { statesNothing } from './substance.ts'
 import { continuedEvent, nextThread, type Threads } from './thread.ts'
+import { stance } from './stance.ts'
 import { type Beginning, momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
 
 /** What is carried from one statement to the next. */
 export interface Carried extends Threads {
   readonly before?: Before
-}
-
-interface Framed {
-  readonly act: Act
-  readonly polarity?: Polarity
-  readonly predicate: Predicate
-}
-
-const namesPerson = (work: Work, statement: Statement): boolean =>
-  mentionsIn(work, statement.from, statement.to).some(m => work.cast.entityOf(m.ref).kind === 'person')
-const isNaming = /^(dub|nickname|call|label|brand|name)$/
-const isDescribing = /^(describe|characterise|call|label|brand)$/
-
-/** What a frame makes of the event inside it. */
-function framePredicate(work: Work, statement: Statement, trigger: Trigger | undefined): Predicate | undefined {
-  const { frame } = statement
-  if (frame === undefined) return undefined
-  if (frame === 'identify' || frame === 'name') return 'identity'
-  if (isNaming.test(frame) && statement.act === 'states' && namesPerson(work, statement)) return 'nickname'
-  if (isDescribing.test(frame) && statement.act === 'states')
-    return namesPerson(work, statement) ? 'nickname' : 'describes-conditions'
-  if (frame === 'praise' || frame === 'thank') return 'praises'
-  if (frame === 'warn' && statement.act === 'states') return trigger?.predicate ?? 'warns'
-  return undefined
-}
-
-const directed = new Set<Predicate>([
-  'demands-surrender',
-  'calls-for-prosecution',
-  'evacuates',
-  'investigates',
-  'promises-safe-passage',
-])
-
-/** Orders, calls, promises and threats have predicates of their own; questions keep what they ask about. */
-function actPredicate(statement: Statement, act: Act, trigger: Trigger | undefined): Predicate | undefined {
-  const told = trigger?.predicate
-  if (act === 'directs')
-    return told && directed.has(told) && told !== 'evacuates' && told !== 'promises-safe-passage'
-      ? told
-      : statement.quoted && told && groupOf(told) === 'event'
-        ? told
-        : 'calls-for'
-  if (act === 'commits') {
-    if (told === 'promises-safe-passage') return told
-    return statement.frame === 'threaten' || (told && groupOf(told) === 'event' && told !== 'evacuates')
-      ? 'threatens'
-      : 'promises'
-  }
-  return undefined
-}
-
-function stance(work: Work, statement: Statement, trigger: Trigger | undefined): Framed {
-  const act = statement.act ?? 'states'
-  const predicate =
-    actPredicate(statement, act, trigger) ?? framePredicate(work, statement, trigger) ?? trigger?.predicate ?? 'other'
-  if (act !== 'states') return { act, predicate }
-  return { act, polarity: statement.polarity ?? polarityOf(statement, trigger, predicate), predicate }
-}
-
-/** An event that the speaker says did not happen is denied; a negated state is a state. */
-function polarityOf(statement: Statement, trigger: Trigger | undefined, predicate: Predicate): Polarity {
-  const deniable = groupOf(predicate) === 'event' || predicate === 'responsibility'
-  const spoken = statement.speaker !== undefined && statement.speaker.ref !== 'unspecified'
-  return spoken && deniable && trigger?.verb?.negated && trigger.verb.modal === undefined ? 'denies' : 'affirms'
 }
 
 const measures =
