@@ -1,5 +1,5 @@
 import { type Act, type Claim, type Polarity, polarityOf } from './claim.ts'
-import { type Day, ymd } from './day.ts'
+import { type Day, daysInMonth, ymd } from './day.ts'
 import type { Moment } from './moment.ts'
 import type { Predicate } from './predicate.ts'
 import type { BoundWord, Per, Quantity } from './quantity.ts'
@@ -119,13 +119,24 @@ function stretchWords(min: Day, max: Day): string {
   return `${from.day} to ${dayWords(max)}`
 }
 
+/** A whole month or year by its name. */
+function calendarName(min: Day, max: Day): string | undefined {
+  const [from, to] = [ymd(min), ymd(max)]
+  const isWhole = from.year === to.year && from.day === 1 && to.day === daysInMonth(to.year, to.month)
+  if (!isWhole) return undefined
+  if (from.month === to.month) return `${months[from.month - 1] ?? ''} ${from.year}`
+  return from.month === 1 && to.month === 12 ? String(from.year) : undefined
+}
+
 /** The day, or the stretch it may fall in; ranges are never narrowed (requirement L6). */
 export function momentWords({ min, max, semantics }: Moment): string {
   if (min === undefined && max === undefined) return 'at an unknown time'
   if (min === undefined) return max === undefined ? '' : `on or before ${dayWords(max)}`
   if (max === undefined) return semantics === 'throughout' ? `since ${dayWords(min)}` : `on or after ${dayWords(min)}`
   if (min === max) return dayWords(min)
-  return semantics === 'one-of' ? `some day from ${stretchWords(min, max)}` : stretchWords(min, max)
+  const name = calendarName(min, max)
+  if (semantics !== 'one-of') return name ?? stretchWords(min, max)
+  return name === undefined ? `some day from ${stretchWords(min, max)}` : `some day in ${name}`
 }
 
 const number = (n: number | undefined): string => (n === undefined ? '?' : n.toLocaleString('en-US'))
