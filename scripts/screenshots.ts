@@ -48,7 +48,12 @@ try {
     }
     for (const key of keys) await page.keyboard.press(key)
     await last?.(page)
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+    await page.screenshot({
+      path: join(folder, `${name}.png`),
+      fullPage: name === 'print',
+      animations: 'disabled',
+      caret: 'hide',
+    })
     await page.context().close()
   }
 } finally {

@@ -6,6 +6,7 @@ import { predicateGroups } from './predicate.ts'
 
 const moments: readonly (readonly [edtf: string, semantics: Semantics | undefined, words: string])[] = [
   ['2031-05-12', undefined, '12 May 2031'],
+  ['2031-05-12', 'as-of', 'as of 12 May 2031'],
   ['2031-05', 'throughout', 'May 2031'],
   ['2031-05', 'one-of', 'some day in May 2031'],
   ['2031', undefined, '2031'],

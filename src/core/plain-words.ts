@@ -133,7 +133,7 @@ export function momentWords({ min, max, semantics }: Moment): string {
   if (min === undefined && max === undefined) return 'at an unknown time'
   if (min === undefined) return max === undefined ? '' : `on or before ${dayWords(max)}`
   if (max === undefined) return semantics === 'throughout' ? `since ${dayWords(min)}` : `on or after ${dayWords(min)}`
-  if (min === max) return dayWords(min)
+  if (min === max) return semantics === 'as-of' ? `as of ${dayWords(min)}` : dayWords(min)
   const name = calendarName(min, max)
   if (semantics !== 'one-of') return name ?? stretchWords(min, max)
   return name === undefined ? `some day from ${stretchWords(min, max)}` : `some day in ${name}`

@@ -34,12 +34,18 @@ const card = (list: ElementRef, id: ClaimId): HTMLElement | undefined =>
 const focusCard = (list: ElementRef, id: ClaimId): void =>
   card(list, id)?.querySelector<HTMLElement>('.sentence')?.focus({ preventScroll: true })
 
+/** Brings it into view, and once more when what came into sight with it has been laid out and may have pushed it. */
+function reveal(element: HTMLElement | undefined, block: ScrollLogicalPosition): void {
+  element?.scrollIntoView({ block })
+  requestAnimationFrame(() => element?.scrollIntoView({ block }))
+}
+
 /** The chosen claim's card and words are both brought into view, without moving what is seen already. */
 function useInView(chosen: PlacedClaim | undefined, report: ElementRef, list: ElementRef): void {
   useEffect(() => {
     if (!chosen) return
-    firstMark(report, chosen.claim.id)?.scrollIntoView({ block: 'nearest' })
-    card(list, chosen.claim.id)?.scrollIntoView({ block: 'nearest' })
+    reveal(firstMark(report, chosen.claim.id), 'nearest')
+    reveal(card(list, chosen.claim.id), 'nearest')
   }, [chosen, report, list])
 }
 
@@ -57,7 +63,7 @@ export function useSteering({ shown, chosen, onClaim }: Course): Steering {
     (id: ClaimId) =>
       show('report', () => {
         firstMark(report, id)?.focus({ preventScroll: true })
-        firstMark(report, id)?.scrollIntoView({ block: 'center' })
+        reveal(firstMark(report, id), 'center')
       }),
     [show],
   )
@@ -65,7 +71,7 @@ export function useSteering({ shown, chosen, onClaim }: Course): Steering {
     (id: ClaimId) =>
       show('claims', () => {
         focusCard(list, id)
-        card(list, id)?.scrollIntoView({ block: 'nearest' })
+        reveal(card(list, id), 'nearest')
       }),
     [show],
   )

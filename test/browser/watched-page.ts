@@ -54,6 +54,13 @@ export const nothingWrong: Watch = { consoleErrors: [], otherOrigins: [], violat
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** What is far from sight is not laid out, and so would not be looked at. */
+const layOutAll = `{
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('.card, .line { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [sheet]
+}`
+
 interface Found {
   readonly id: string
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
@@ -61,6 +68,7 @@ interface Found {
 
 /** What axe finds wrong with the page as it stands, by WCAG 2.2 A and AA and its own best practices. */
 export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(layOutAll)
   await page.evaluate(axe)
   const found = await page.evaluate<readonly Found[]>(
     `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
