@@ -20,9 +20,9 @@ export interface Assessment extends Checked<'assessment'> {
 
 function parseGrade(scale: string, grade: unknown): Grade {
   if (scale === 'reliability' && typeof grade === 'string' && /^[A-F]$/.test(grade))
-    return { scale, grade: grade as Reliability }
+    return { scale, grade: grade as Reliability } // one of A to F
   if (scale === 'credibility' && Number.isInteger(grade) && Number(grade) >= 1 && Number(grade) <= 6)
-    return { scale, grade: grade as Credibility }
+    return { scale, grade: grade as Credibility } // one of 1 to 6
   throw problem('assessment.scales-mixed', { why: `${String(grade)} is not on the scale "${scale}"` })
 }
 

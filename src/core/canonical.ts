@@ -27,6 +27,7 @@ function write(value: unknown, depth: number): string {
   if (typeof value === 'number') return writeNumber(value)
   if (typeof value === 'string') return writeString(value)
   if (Array.isArray(value)) return `[${Array.from(value, part => write(part, depth + 1)).join(',')}]`
+  // Neither null nor a list: whether it is a plain object is looked at there.
   if (typeof value === 'object') return writeObject(value as Readonly<Record<string, unknown>>, depth)
   throw refuse(`a value of type ${typeof value} cannot be written`)
 }

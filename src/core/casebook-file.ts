@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from './instant.ts'
+import { type Instant, isInstant } from './instant.ts'
 import { problem } from './problem.ts'
 
 /** What `casebook.json` says: which casebook this is, and the key its log is checked with. */
@@ -33,12 +33,14 @@ export function parseCasebookFile(text: string, path: string): CasebookFile {
   )
     throw refuse('a name, origin, logKey or createdAt is missing')
   if (!logKey.startsWith(`${origin}+`)) throw refuse('the log key is not that of the origin')
-  return { format, name, origin, logKey, createdAt: parseInstant(createdAt) }
+  if (!isInstant(createdAt)) throw refuse(`createdAt is no UTC instant`)
+  return { format, name, origin, logKey, createdAt }
 }
 
 function parseJson(text: string, refuse: (why: string) => Error): Readonly<Record<string, unknown>> {
   try {
     const raw: unknown = JSON.parse(text)
+    // An object of JSON has text keys and unknown values.
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as Readonly<Record<string, unknown>>
   } catch {
     // Told below, in words that help more than the parser's.

@@ -17,6 +17,7 @@ export const daysInMonth = (year: number, month: number): number =>
 export const isRealDay = ({ year, month, day }: Ymd): boolean =>
   year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 
+// Callers give parts of a real day: `isRealDay` tells.
 export const dayFrom = ({ year, month, day }: Ymd): Day =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day
 
@@ -25,7 +26,7 @@ export function parseDay(text: string): Day | undefined {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!found) return undefined
   const parts = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) }
-  return isRealDay(parts) ? (text as Day) : undefined
+  return isRealDay(parts) ? (text as Day) : undefined // it has a day's form, and there is such a day
 }
 
 export const ymd = (day: Day): Ymd => ({

@@ -10,7 +10,7 @@ const hex64 = /^[0-9a-f]{64}$/
 /** Text becomes a digest here or not at all (`digest.malformed`). */
 export function parseDigest(text: string): Digest {
   if (!hex64.test(text)) throw problem('digest.malformed', { text })
-  return text as Digest
+  return text as Digest // 64 hex digits
 }
 
 /** How core is given hashing: it owns no cryptography. */

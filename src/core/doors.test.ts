@@ -156,7 +156,7 @@ describe('casebook.json', () => {
     [{ format: 0 }, 'casebook.malformed'],
     [{ name: 7 }, 'casebook.malformed'],
     [{ logKey: 'another+00+AA' }, 'casebook.malformed'],
-    [{ createdAt: 'yesterday' }, 'instant.malformed'],
+    [{ createdAt: 'yesterday' }, 'casebook.malformed'],
   ])('%o: %s', (change, wanted) => expect(parsed(change)).toBe(wanted))
   test.each(['', '{', 'null', '[]', '1'])('refuses %s', text =>
     expect(refusal(() => parseCasebookFile(text, 'casebook.json'))).toBe('casebook.malformed'),

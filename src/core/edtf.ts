@@ -98,8 +98,7 @@ function oneOf(text: string): Parsed | undefined {
     .slice(1, -1)
     .split(',')
     .map(part => member(part.trim()))
-  if (members.some(part => part === undefined)) return undefined
-  return (members as Parsed[]).reduce(union)
+  return members.every(part => part !== undefined) ? members.reduce(union) : undefined
 }
 
 function parse(text: string): Parsed | undefined {
@@ -117,7 +116,7 @@ function parsed(text: string): Parsed {
 /** Text becomes a date here or not at all (`moment.malformed`). */
 export function parseEdtf(text: string): Edtf {
   parsed(text)
-  return text as Edtf
+  return text as Edtf // it parsed
 }
 
 export const isEdtf = (text: string): text is Edtf => parse(text) !== undefined

@@ -1,4 +1,4 @@
-import { type Canonical, canonicalJson } from './canonical.ts'
+import { canonicalJson } from './canonical.ts'
 import { type Digest, parseDigest } from './digest.ts'
 import { isId, type Kind, type UserId } from './id.ts'
 import { type Instant, parseInstant } from './instant.ts'
@@ -35,11 +35,12 @@ export interface Entry extends EntryDraft {
 }
 
 const maxBytes = 1024
+const isAct = (act: unknown): act is EntryAct => acts.some(known => known === act)
 const refuse = (why: string) => problem('log.entry-malformed', { why })
 
 /** The exact bytes that are hashed into the log: strict RFC 8785 JSON, at most 1 KiB (`log.entry-malformed`). */
 export function entryText(entry: Entry): string {
-  const text = canonicalJson(entry as unknown as Canonical)
+  const text = canonicalJson({ ...entry })
   if (text.length > maxBytes) throw refuse(`it has more than ${maxBytes} bytes`)
   return text
 }
@@ -50,13 +51,13 @@ const isSubject = (text: string): boolean => text === 'case' || subjectKinds.som
 function parseFields(raw: Readonly<Record<string, unknown>>): Entry {
   const { v, act, subject, by, at, commit, prev, ...rest } = raw
   if (v !== 1 || Object.keys(rest).length > 0) throw refuse('it has unknown fields or another version')
-  if (!acts.includes(act as EntryAct)) throw refuse(`"${String(act)}" is not an act`)
+  if (!isAct(act)) throw refuse(`"${String(act)}" is not an act`)
   if (typeof subject !== 'string' || !isSubject(subject)) throw refuse('its subject is not an id')
   if (typeof by !== 'string' || !isId('user', by)) throw refuse('it does not say by whom')
   if (prev !== undefined && !(Number.isSafeInteger(prev) && Number(prev) >= 0)) throw refuse('prev is not an index')
   const base = {
     v: 1,
-    act: act as EntryAct,
+    act,
     subject,
     by,
     at: parseInstant(String(at)),
@@ -68,6 +69,7 @@ function parseFields(raw: Readonly<Record<string, unknown>>): Entry {
 /** Reads an entry; refused unless it is canonical to the byte, so that one entry has one hash. */
 export function parseEntry(text: string): Entry {
   try {
+    // Whatever JSON this is, its fields are looked at one by one; of null they cannot be, and that is refused below.
     const entry = parseFields(JSON.parse(text) as Readonly<Record<string, unknown>>)
     if (entryText(entry) !== text) throw refuse('it is not in canonical form')
     return entry

@@ -31,5 +31,5 @@ export interface Permit<A extends Action> {
 export function permit<A extends Action>(user: User, action: A): Permit<A> {
   const roles: readonly Role[] = allowed[action]
   if (!user.roles.some(role => roles.includes(role))) throw problem('permit.refused', { action })
-  return { user: user.id } as Permit<A>
+  return { user: user.id } as Permit<A> // some role of theirs may
 }

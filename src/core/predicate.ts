@@ -72,6 +72,7 @@ export const predicateGroups = {
 export type PredicateGroup = keyof typeof predicateGroups
 export type Predicate = (typeof predicateGroups)[PredicateGroup][number]
 
+// The keys of a literal are its own.
 const groupByPredicate: ReadonlyMap<string, PredicateGroup> = new Map(
   (Object.keys(predicateGroups) as PredicateGroup[]).flatMap(group =>
     predicateGroups[group].map(p => [p, group] as const),

@@ -30,7 +30,7 @@ export class Problem extends Error {
 
 /** Makes a problem with the facts its code asks for: `throw problem('input.missing', { path })`. */
 export function problem<C extends ProblemCode>(code: C, facts: FactsOf<C>): Problem {
-  return new Problem(code, facts as Readonly<Record<string, unknown>>)
+  return new Problem(code, facts as Readonly<Record<string, unknown>>) // facts of every code are plain fields
 }
 
 export const isProblem = (thing: unknown): thing is Problem => thing instanceof Problem

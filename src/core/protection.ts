@@ -43,7 +43,7 @@ const names = (e: Entity, text: string): boolean => e.names.some(name => finder(
 /** Refuses (`actor.protected`) a text in which a protected name appears, however it is written (never representable, 13). */
 export function forEverybody(text: string, hidden: readonly Entity[]): OpenText {
   if (hidden.some(e => e.protected && names(e, text))) throw problem('actor.protected', { text: 'This person' })
-  return text as OpenText
+  return text as OpenText // none of the names is in it
 }
 
 /** What a viewer without clearance is shown for a protected entity: a code, never a name. */

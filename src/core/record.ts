@@ -31,6 +31,7 @@ const header = 'onus-record/1'
  */
 export function recordText(record: CaseRecord, salt: string): string {
   if (!/^[0-9a-f]{64}$/.test(salt)) throw problem('log.entry-malformed', { why: 'the salt is not 32 bytes in hex' })
+  // Readonly data without functions; what cannot be written is refused there.
   return `${header}\n${salt}\n${canonicalJson(record as unknown as Canonical)}\n`
 }
 
@@ -38,6 +39,7 @@ export function recordText(record: CaseRecord, salt: string): string {
 function parseJson(json: string): unknown {
   try {
     const record: unknown = JSON.parse(json)
+    // What JSON.parse gives is JSON.
     if (canonicalJson(record as Canonical) === json) return record
   } catch {
     // Told below: the parser's own words would help nobody.

@@ -43,6 +43,7 @@ function openByToken(c: Context, parts: PageParts): Response {
   const { status, type, body } = openingPage()
   // No `Secure` and so no `__Host-`: the page is http on loopback, and not every browser keeps such a cookie there.
   setCookie(c, parts.cookie, secret, { path: '/', httpOnly: true, sameSite: 'Strict' })
+  // Any status may carry a body here; Hono's type lists them one by one.
   return c.body(body, status as 200, { 'Content-Type': type, ...securityHeaders })
 }
 

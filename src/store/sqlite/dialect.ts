@@ -11,6 +11,7 @@ function statement(prepared: StatementSync): SqliteStatement {
       const { changes, lastInsertRowid } = prepared.run(...bind(values))
       return { changes, lastInsertRowid }
     },
+    // Rows are as unknown to Kysely as to the driver.
     iterate: values => prepared.iterate(...bind(values)) as IterableIterator<unknown>,
   }
 }

@@ -9,6 +9,7 @@ import type { TextLayer } from '../../core/text-layer.ts'
 import { wordsOf } from '../../core/words.ts'
 import type { ActorRow, CaseIndex, IndexedItem, ItemRow } from '../../ports/case-index.ts'
 import { nameOf } from '../index-rows.ts'
+import { kept } from './kept.ts'
 import { entriesTaken } from './save.ts'
 import type { Tables } from './schema.ts'
 
@@ -22,11 +23,11 @@ export async function oneItem(db: Db, id: ItemId): Promise<IndexedItem | undefin
     .where('item.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const item = { item: JSON.parse(row.body) as Item, received: row.received }
+  const item = { item: kept<Item>(row.body), received: row.received }
   if (row.entry === null || row.layer === null || row.reading === null) return item
-  const layer = JSON.parse(row.layer) as TextLayer
+  const layer = kept<TextLayer>(row.layer)
   const textDigest = row.text_digest as Digest // Written from a digest by `save`.
-  return { ...item, read: { entry: row.entry, layer, textDigest, reading: JSON.parse(row.reading) as Reading } }
+  return { ...item, read: { entry: row.entry, layer, textDigest, reading: kept<Reading>(row.reading) } }
 }
 
 export async function allItems(db: Db): Promise<readonly ItemRow[]> {
@@ -37,7 +38,7 @@ export async function allItems(db: Db): Promise<readonly ItemRow[]> {
     .orderBy('received')
     .execute()
   return rows.map(({ body, received, title, claims, notices }) => ({
-    item: JSON.parse(body) as Item,
+    item: kept<Item>(body),
     received,
     ...(title !== null && { title }),
     claims: claims ?? 0,
@@ -67,7 +68,7 @@ export async function idsLike(db: Db, prefix: string): ReturnType<CaseIndex['ids
     db.selectFrom(table).select('id').where('id', '>=', prefix).where('id', '<', `${prefix}~`).orderBy('id').limit(10)
   // Both columns were written from ids of their kind by `save`.
   const claims = (await from('claim').execute()).map(row => row.id as ClaimId)
-  const items = (await from('item').execute()).map(row => row.id as ItemId)
+  const items = (await from('item').execute()).map(row => row.id as ItemId) // Written from an item's id by `save`.
   return { claims, items }
 }
 
@@ -80,8 +81,8 @@ export async function actors(db: Db, search = ''): Promise<readonly ActorRow[]> 
   for (const word of wordsOf(search)) query = query.where('name_words', 'like', `% ${word}%`)
   const rows = await query.orderBy('received').orderBy('ord').execute()
   return rows.map(row => {
-    const item = JSON.parse(row.item) as Item
-    const entity = JSON.parse(row.body) as Entity
+    const item = kept<Item>(row.item)
+    const entity = kept<Entity>(row.body)
     return { item: item.id, itemName: nameOf(item), entity, claimsBy: row.claims_by, claimsAbout: row.claims_about }
   })
 }
@@ -106,7 +107,7 @@ export async function custody(db: Db, subject: string): ReturnType<CaseIndex['cu
     .where('subject', '=', subject)
     .orderBy('idx')
     .execute()
-  return rows.map(row => ({ index: row.idx, entry: JSON.parse(row.body) as EntryDraft }))
+  return rows.map(row => ({ index: row.idx, entry: kept<EntryDraft>(row.body) }))
 }
 
 export async function losses(db: Db): ReturnType<CaseIndex['losses']> {

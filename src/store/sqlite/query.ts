@@ -3,6 +3,7 @@ import type { ClaimId } from '../../core/id.ts'
 import { type Judgement, standing } from '../../core/judgement.ts'
 import { wordsOf } from '../../core/words.ts'
 import type { ClaimFilter, ClaimRow } from '../../ports/case-index.ts'
+import { kept } from './kept.ts'
 import type { Tables } from './schema.ts'
 
 type Db = Kysely<Tables>
@@ -48,12 +49,12 @@ async function judgementsOn(db: Db, claim?: ClaimId): Promise<Judged> {
   const all = db.selectFrom('judgement').select(['claim', 'body']).orderBy('entry')
   const rows = await (claim === undefined ? all : all.where('claim', '=', claim)).execute()
   const judged = new Map<string, Judgement[]>()
-  for (const row of rows) judged.set(row.claim, [...(judged.get(row.claim) ?? []), JSON.parse(row.body) as Judgement])
+  for (const row of rows) judged.set(row.claim, [...(judged.get(row.claim) ?? []), kept<Judgement>(row.body)])
   return judged
 }
 
 function toRow(shown: string, judged: Judged): ClaimRow {
-  const row = JSON.parse(shown) as Omit<ClaimRow, 'standing'>
+  const row = kept<Omit<ClaimRow, 'standing'>>(shown)
   return { ...row, standing: standing(judged.get(row.claim.id) ?? [], row.claim.origin) }
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Item } from '../../core/item.ts'
 import type { Brings, TakenIn } from '../../ports/case-index.ts'
 import { type ClaimRecord, claimRecords, type EntityRecord, entityRecords, isActor } from '../index-rows.ts'
+import { kept } from './kept.ts'
 import type { Tables } from './schema.ts'
 
 type Writing = Transaction<Tables>
@@ -80,7 +81,7 @@ async function putReading(
 
 async function itemOf(tx: Writing, id: string): Promise<Item | undefined> {
   const row = await tx.selectFrom('item').select('body').where('id', '=', id).executeTakeFirst()
-  return row && (JSON.parse(row.body) as Item)
+  return row && kept<Item>(row.body)
 }
 
 const putItem = (tx: Writing, item: Item, received: number) =>

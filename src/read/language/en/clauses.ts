@@ -181,7 +181,7 @@ const accepts: Readonly<Record<Cut['kind'], (r: Region) => boolean>> = {
 }
 
 const isPlain = (kind: Cut['kind']): boolean => kind === 'comma' || kind === 'hard' || kind === 'resume'
-const kindOf = (cut: Cut): ClauseKind => (isPlain(cut.kind) ? 'main' : (cut.kind as ClauseKind))
+const kindOf = (cut: Cut): ClauseKind => (isPlain(cut.kind) ? 'main' : (cut.kind as ClauseKind)) // the rest are named as their clauses
 
 /** "A shell that killed four *landed* near the school": the second verb of a relative clause, joined by nothing, is the main one again. */
 function resumeCuts(

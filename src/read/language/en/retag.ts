@@ -122,7 +122,7 @@ const asVerb = (token: Token): Token => ({
 const asVerbs = [saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
 
 function mended(tokens: readonly Token[], i: number): Token {
-  const token = tokens[i] as Token
+  const token = tokens[i] as Token // called for every index there is
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (verbalNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token

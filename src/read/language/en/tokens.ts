@@ -59,7 +59,7 @@ function locate(text: string, word: string, from: number): number {
 function tagStretch(text: string, offset: number): Token[] {
   const words = nlp.readDoc(text).tokens()
   const values = words.out(its.value)
-  const tags = words.out(its.pos) as Pos[]
+  const tags = words.out(its.pos) as Pos[] // the model has no other tags
   // The published types ask for a span function here; for tokens the lemma is a word function.
   const lemmas = words.out(its.lemma as ItsFunction<string>)
   const tokens: Token[] = []

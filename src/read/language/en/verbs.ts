@@ -202,7 +202,7 @@ function formOf({ words, main, toFirst }: Shape): VerbGroup['form'] {
 function describe(tokens: readonly Token[], from: number, to: number): VerbGroup {
   const words = tokens.slice(from, to).filter(t => isVerbal(t) || t.lower === 'to' || /^(not|n't|n’t)$/.test(t.lower))
   const verbs = words.filter(isVerbal)
-  const main = verbs.at(-1) ?? (tokens[from] as Token)
+  const main = verbs.at(-1) ?? (tokens[from] as Token) // a group is never empty
   const helpers = verbs.slice(0, -1).map(t => t.lower)
   const copula = main.pos === 'AUX' && (bes.has(main.lower) || main.lemma === 'be')
   const passive = !copula && helpers.some(h => bes.has(h)) && looksParticiple(main)

@@ -39,7 +39,7 @@ type ByWord = ReadonlyMap<string, Predicate>
 const invert = (table: Readonly<Record<string, readonly string[]>>): ByWord =>
   // Keys are predicates: held by the same test.
   new Map(
-    Object.entries(table).flatMap(([predicate, words]) => words.map(word => [word, predicate as Predicate] as const)),
+    Object.entries(table).flatMap(([predicate, words]) => words.map(word => [word, predicate as Predicate] as const)), // its keys are predicates
   )
 
 export const predicateOfVerb: ByWord = invert(events.verbs)

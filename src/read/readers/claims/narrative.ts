@@ -110,6 +110,7 @@ const reportsNoun = /^(report|confirm|announce|claim|estimate|count|record|docum
 /** The stretch a cue puts forward, or nothing where it only says who spoke. */
 function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefined {
   const rest = { act: cue.act, polarity: cue.polarity, frame: cue.frame }
+  // What is absent is left out; the rest keeps its type.
   const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as Partial<
     Pick<Statement, 'act' | 'polarity' | 'frame'>
   >

@@ -158,7 +158,7 @@ const joinsAt = (work: Work, a: Phrase, b: Phrase): 'and' | 'comma' | undefined 
 }
 
 const runOf = (items: readonly Phrase[]): Run => {
-  const [first] = items as readonly [Phrase, ...Phrase[]]
+  const [first] = items as readonly [Phrase, ...Phrase[]] // a run has at least one
   const { prep, prepAt } = first
   return {
     items,
@@ -175,6 +175,7 @@ export function runsOf(work: Work, phrases: readonly Phrase[]): readonly Run[] {
   for (let i = 0; i < phrases.length; ) {
     let end = i + 1
     for (let k = i + 1; k < phrases.length; k++) {
+      // Both stand within the list.
       const join = joinsAt(work, phrases[k - 1] as Phrase, phrases[k] as Phrase)
       const ownPrep = phrases[k]?.prep !== undefined && phrases[k]?.prep !== phrases[i]?.prep
       if (!join || ownPrep) break

@@ -26,7 +26,7 @@ export function anchorSpan(work: Work, statement: Statement): Span | undefined {
   const blanked = (i: number) => !statement.quoted && work.tokens[i]?.text === ''
   while (
     from < to &&
-    tokens[from] &&
+    tokens[from] && // so it is there on the next line
     (blanked(from) || dropsFirst(statement, tokens[from] as Token, from === sentenceStart))
   )
     from++

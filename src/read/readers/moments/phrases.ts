@@ -91,8 +91,8 @@ function readRange(text: string, start: number): Phrase | undefined {
   }
 }
 
-const relationWords = Object.entries(relations).flatMap(([kind, words]) =>
-  words.map(word => ({ kind: kind as Relation, word })),
+const relationWords = Object.entries(relations).flatMap(
+  ([kind, words]) => words.map(word => ({ kind: kind as Relation, word })), // its keys are relations
 )
 const kinds = new Map(relationWords.map(({ kind, word }) => [word, kind]))
 const relationPattern = sticky(

@@ -50,6 +50,7 @@ function headFrom(tokens: Tokens, from: number): number | undefined {
 
 /** "12 people Tuesday", "30 patients doctors treat": a noun after a plural people word begins something else. */
 const endsPhrase = (tokens: Tokens, head: number, at: number): boolean =>
+  // A people word stands at the head, so a token does.
   at === head + 1 && people.has(tokens[head]?.lower ?? '') && looksPlural(tokens[head] as Token)
 
 function unitOf(tokens: Tokens, head: number, from: number): string {
