@@ -119,12 +119,19 @@ const asVerb = (token: Token): Token => ({
   lemma: irregular[token.lower] ?? (token.lemma === token.lower ? stem(token.lower) : token.lemma),
 })
 
+/** "officials on the two *sides* said": a plural behind a number or article, before a verb, is a noun. */
+const pluralNoun = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const determined = before?.pos === 'NUM' || before?.pos === 'DET' || before?.pos === 'ADJ'
+  return word?.pos === 'VERB' && word.lower.endsWith('s') && determined && isVerbal(next)
+}
+
 const asVerbs = [saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
 
 function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
-  if (verbalNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
+  if (verbalNoun(tokens, i) || pluralNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
 }
 

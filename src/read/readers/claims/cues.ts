@@ -55,7 +55,8 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       work.tokens
         .slice(g.to, clause.to)
         .some((t, i, all) => t.lower === 'at' && all.slice(i + 1, i + 5).some(n => n.pos === 'NUM')),
-    until: (work, clause, g) =>
+    plea: (work, _, g) => /^(for|to|on|against)$/.test(lower(work, g.to)),
+  until: (work, clause, g) =>
       work.tokens.slice(g.to, clause.to).some(t => t.lower === 'until') &&
       clause.verbs.some(v => v.from > g.to && v.form === 'infinitive'),
     call: (work, clause, g) =>
@@ -132,7 +133,7 @@ function speakerOf({ work, context, verb, content }: Found): Speaker | undefined
   const voice = context.besideSpeech ? voiceIn(work, clause.from, clause.to) : undefined
   if (voice) return speakerFrom(work, voice, { verb, from: clause.from, to: clause.to, via: context.via })
   const head = clause.head ? subjectIn(work, clause.head.from, clause.head.to) : undefined
-  const own = subjectIn(work, clause.from, verb.from) ?? head
+  const own = nearSubject(work, clause, verb) ?? head
   const subject = own ?? (/^(which|who)$/.test(clause.marker ?? '') ? antecedentOf(work, clause.from) : undefined)
   const via = [...context.via, ...recorderAfter(work, verb, content)]
   if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
@@ -142,6 +143,21 @@ function speakerOf({ work, context, verb, content }: Found): Speaker | undefined
     documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
   const pronoun = /^(he|she|it|they)$/.test(lower(work, verb.from - 1))
   return (leavesOut || pronoun) && context.elided ? again(work, context.elided, verb) : undefined
+}
+
+/** Where the subject of a saying word may stand: behind any other finite verb and behind "what". */
+function subjectStart(work: Work, clause: Clause, verb: VerbGroup): number {
+  const earlier = clause.verbs.findLast(v => v.to <= verb.from && isFinite(v))
+  const what = work.tokens.slice(clause.from, verb.from).findLastIndex(t => t.lower === 'what')
+  return Math.max(earlier?.to ?? clause.from, what < 0 ? clause.from : clause.from + what + 1)
+}
+
+/** The nearest noun phrase before the saying word: behind the last comma if an actor stands there. */
+function nearSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound | undefined {
+  const from = subjectStart(work, clause, verb)
+  const comma = work.tokens.slice(from, verb.from).findLastIndex(t => t.text === ',')
+  const last = comma >= 0 && from + comma + 1 < verb.from ? subjectIn(work, from + comma + 1, verb.from) : undefined
+  return last ?? subjectIn(work, from, verb.from)
 }
 
 /** "…," said a nurse: behind the speech the speaker may follow the saying word. */
@@ -204,6 +220,13 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
 const frameEnd = (clause: Clause, g: VerbGroup): number =>
   clause.verbs.find(v => v.from >= g.to)?.from ?? Math.min(clause.to, g.to + 6)
 
+/** "Local media reported that …": somebody who is no actor of the text says it; the outlet does not. */
+function untoldSource(work: Work, clause: Clause, g: VerbGroup, content: number): Cue | undefined {
+  const opener = lower(work, content - 1) === 'that' && isContentVerb(g.lemma)
+  const subject = work.tokens.slice(subjectStart(work, clause, g), g.from).some(t => t.pos === 'NOUN' || t.pos === 'PROPN')
+  return opener && subject && isFinite(g) ? { kind: 'content', verb: g, speaker: unspecified(work, g), content } : undefined
+}
+
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const { clause } = context
   // "has not said", "did not respond": that nothing was said is the outlet's own statement
@@ -213,7 +236,7 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined
   const content = spec ? g.from : contentStart(work, clause, g)
   const speaker = speakerOf({ work, context, verb: g, content: spec ? frameEnd(clause, g) : content })
-  if (!speaker) return undefined
+  if (!speaker) return untoldSource(work, clause, g, content)
   const base = { verb: g, speaker, content }
   const act = g.lemma === 'call' && !/^(on|upon|for)$/.test(lower(work, g.to)) ? 'states' : spec?.act
   return spec && act

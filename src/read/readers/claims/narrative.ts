@@ -3,7 +3,7 @@ import { type Clause, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
-import { mentionsIn, quantitiesIn, spanOf, wordsOf } from './context.ts'
+import { mentionsIn, quantitiesIn, spanOf, tokenAt, wordsOf } from './context.ts'
 import { type Cue, findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
@@ -186,16 +186,26 @@ interface Step {
   readonly heard: readonly Heard[]
 }
 
-function cued(setting: Setting, clause: Clause, cue: Cue): Step {
+/** What a clause tells before the noun phrase whose saying word was found in it: "two died in what the army described as …". */
+function leadPart(setting: Setting, clause: Clause, cue: Cue): Clause | undefined {
+  const start = cue.speaker?.cue?.start
+  const at = start === undefined ? cue.verb.from : Math.min(cue.verb.from, tokenAt(setting.work, start))
+  const verbs = clause.verbs.filter(v => v.to <= at)
+  const verb = verbs.find(isFinite)
+  return verb && cue.kind !== 'passive' && at > clause.from ? { ...clause, to: at, verb, verbs } : undefined
+}
+
+function cued(setting: Setting, clause: Clause, cue: Cue, state: State): Step {
   const inner = nestedCue(setting, clause, cue)
   // "aides said he believed in talks": an inner word that puts nothing forward leaves the whole to the outer speaker
   const deepest = inner && contentPart(setting, clause, inner) ? inner : cue
   const speaker = deepest.speaker && withPassers(deepest.speaker, setting.passers)
   const part = contentPart(setting, clause, deepest)
+  const lead = leadPart(setting, clause, cue)
   const scope = part?.scope ?? 'clear'
   return {
     state: { scope, ...(speaker && { active: speaker, elided: speaker }) },
-    statements: part ? statement(setting, speaker, part) : [],
+    statements: [...(lead ? goesOn(setting, lead, state) : []), ...(part ? statement(setting, speaker, part) : [])],
     heard: speaker ? [{ speaker, at: deepest.verb.from }] : [],
   }
 }
@@ -230,7 +240,7 @@ function step(setting: Setting, told: Clause, state: State, next: Clause | undef
     via: [],
     ...(state.elided && { elided: state.elided }),
   })
-  if (cue) return cued(setting, told, cue)
+  if (cue) return cued(setting, told, cue, state)
   return { state: { ...state, before: told }, statements: goesOn(setting, told, state), heard: [] }
 }
 
