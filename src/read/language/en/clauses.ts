@@ -110,6 +110,8 @@ interface Region {
   readonly tokens: readonly Token[]
   readonly cut: Cut
   readonly verbs: readonly VerbGroup[]
+  /** No clause of the sentence has had a verb of its own yet. */
+  readonly mainMissing: boolean
   /** What stands before on the left: the clause being built. */
   readonly left: { readonly kind: ClauseKind; readonly verbs: readonly VerbGroup[]; readonly from: number }
 }
@@ -153,7 +155,7 @@ const isAbsolute = ({ tokens, cut, verbs }: Region): boolean => {
 }
 
 /** After a clause that leans on the main one, a comma goes back to it. */
-const resumes = ({ tokens, cut, verbs, left }: Region): boolean => {
+const resumes = ({ tokens, cut, verbs, left, mainMissing }: Region): boolean => {
   const verb = firstFinite(verbs)
   if (!verb) return false
   const [opening] = left.verbs
@@ -162,7 +164,10 @@ const resumes = ({ tokens, cut, verbs, left }: Region): boolean => {
     !firstFinite(left.verbs) &&
     tokens.slice(left.from, opening.from).every(t => t.pos === 'ADV' || t.pos === 'PUNCT')
   const leans = left.kind === 'adverbial' || left.kind === 'participial' || left.kind === 'absolute' || opensWithVerb
-  if (left.kind === 'relative') return joinsVerb(tokens, cut.at, verb)
+  if (left.kind === 'relative')
+    return (
+      joinsVerb(tokens, cut.at, verb) || (mainMissing && verb.form === 'finite' && hasSubject(tokens, cut.at, verb))
+    )
   return leans && left.verbs.length > 0 && hasSubject(tokens, cut.at, verb)
 }
 
@@ -270,7 +275,18 @@ export function splitClauses(tokens: readonly Token[], from: number, to: number)
   cuts.forEach((cut, k) => {
     if (cut.at === from) return
     const left = { kind: kindOf(start), verbs: verbsIn(groups, start.at, cut.at), from: start.at }
-    if (!accepts[cut.kind]({ tokens, cut, verbs: verbsIn(groups, cut.at, reach(cuts, k, to)), left })) return
+    if (
+      !accepts[cut.kind]({
+        tokens,
+        cut,
+        verbs: verbsIn(groups, cut.at, reach(cuts, k, to)),
+        left,
+        mainMissing:
+          !clauses.some(c => c.kind !== 'relative' && c.kind !== 'adverbial' && c.verb && isFinite(c.verb)) &&
+          left.kind !== 'main',
+      })
+    )
+      return
     clauses.push(finish(start, cut.at, groups))
     start = cut
   })

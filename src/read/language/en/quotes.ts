@@ -67,8 +67,8 @@ interface Found {
 }
 
 /** A straight single mark may be an apostrophe: words behind one that is never closed are no quotation, unless a curly one opens the paragraph. */
-const isQuotation = (open: Open, mark: string | undefined): boolean =>
-  open.style === 'double' || (mark === '‘' && open.token === 0)
+const isQuotation = (open: Open, mark: string | undefined, opensAgain: boolean): boolean =>
+  open.style === 'double' || (mark === '‘' && (open.token === 0 || opensAgain))
 
 function quotation(p: ParagraphTokens, open: Open, close: number, closed: boolean): Quotation | undefined {
   const first = p.tokens[open.token + 1]
@@ -86,7 +86,7 @@ function quotation(p: ParagraphTokens, open: Open, close: number, closed: boolea
 }
 
 /** The quotations of one paragraph, outermost first, nested ones after. */
-function quotationsOf(text: string, p: ParagraphTokens): Found {
+function quotationsOf(text: string, p: ParagraphTokens, opensAgain: boolean): Found {
   const stack: Open[] = []
   const found: Quotation[] = []
   const keep = (open: Open, at: number, closed: boolean) => {
@@ -107,7 +107,7 @@ function quotationsOf(text: string, p: ParagraphTokens): Found {
     const opening = opens(text, token, stack)
     if (opening) stack.push({ style: opening, token: i })
   })
-  const open = stack.find(o => isQuotation(o, p.tokens[o.token]?.text))
+  const open = stack.find(o => isQuotation(o, p.tokens[o.token]?.text, opensAgain))
   if (open) keep(open, p.tokens.length, false)
   return { quotations: found.sort((a, b) => a.start - b.start || b.end - a.end), leftOpen: open !== undefined }
 }
@@ -117,9 +117,10 @@ const startsWithMark = (p: ParagraphTokens): boolean => /^(?:["“„«‘']|''|
 /** All quotations of a text, in order; one that a new paragraph opens again after an unclosed one is marked as going on. */
 export function findQuotations(text: string, paragraphs: readonly ParagraphTokens[]): readonly Quotation[] {
   let open = false
-  return paragraphs.flatMap(p => {
+  return paragraphs.flatMap((p, k) => {
     const continues = open && startsWithMark(p)
-    const found = quotationsOf(text, p)
+    const next = paragraphs[k + 1]
+    const found = quotationsOf(text, p, next !== undefined && startsWithMark(next))
     open = found.leftOpen || (open && p.tokens.length === 0)
     return found.quotations.map((q, i) => (i === 0 && continues ? { ...q, continues: true } : q))
   })

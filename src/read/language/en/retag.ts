@@ -126,11 +126,32 @@ const pluralNoun = (tokens: readonly Token[], i: number): boolean => {
   return word?.pos === 'VERB' && word.lower.endsWith('s') && determined && isVerbal(next)
 }
 
+/** "Hollin *Cross*", "Lantern *Watch*": a capital in the middle of a name is no verb. */
+const partOfName = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word] = [tokens[i - 1], tokens[i]]
+  return (
+    word?.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(word.text) && before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)
+  )
+}
+
+/** "the *pumping* station": an -ing word between an article and a noun describes the noun. */
+const describesNoun = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  return (
+    word?.pos === 'VERB' &&
+    word.lower.endsWith('ing') &&
+    (before?.pos === 'DET' || before?.pos === 'NUM' || before?.lower === 'its') &&
+    next?.pos === 'NOUN'
+  )
+}
+
 const asVerbs = [saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
 
 function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
+  if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
+  if (describesNoun(tokens, i)) return { ...token, pos: 'ADJ' }
   if (verbalNoun(tokens, i) || pluralNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
 }

@@ -1,24 +1,7 @@
-import reporting from './reporting.json' with { type: 'json' }
+import { looksParticiple } from './participles.ts'
+import { markReduced } from './reduced.ts'
+import type { VerbGroup } from './verb-group.ts'
 import type { Token } from './tokens.ts'
-
-/** A verb with its helpers: "had been destroyed", "to leave", "killing". Positions are token indexes of the document. */
-export interface VerbGroup {
-  readonly from: number
-  /** End exclusive. */
-  readonly to: number
-  /** The word that carries the meaning; the last "be" where there is none. */
-  readonly main: number
-  readonly lemma: string
-  readonly form: 'finite' | 'ing' | 'participle' | 'infinitive' | 'base'
-  readonly passive: boolean
-  readonly negated: boolean
-  readonly perfect: boolean
-  readonly modal?: string
-  readonly copula: boolean
-  readonly past: boolean
-  /** "has", "have", "is": the first word stands in the present. */
-  readonly present: boolean
-}
 
 const modals = new Set([
   'will',
@@ -56,105 +39,6 @@ const bes = new Set([
 const haves = new Set(['have', 'has', 'had', 'having', "'ve"])
 const presents = new Set(['has', 'have', "'ve", 'is', 'are', 'am', "'s", "'re"])
 const pasts = new Set(['was', 'were', 'had', 'did'])
-/** Irregular participles that do not end in -ed or -en. */
-const irregularParticiples = new Set([
-  'hit',
-  'shot',
-  'cut',
-  'hurt',
-  'put',
-  'set',
-  'shut',
-  'burnt',
-  'left',
-  'lost',
-  'found',
-  'held',
-  'made',
-  'said',
-  'told',
-  'sent',
-  'brought',
-  'bought',
-  'caught',
-  'kept',
-  'killed',
-  'led',
-  'met',
-  'paid',
-  'read',
-  'razed',
-  'spread',
-  'struck',
-  'stuck',
-  'won',
-  'built',
-  'buried',
-  'dug',
-  'fed',
-  'fought',
-  'heard',
-  'laid',
-  'sunk',
-  'torn',
-  'worn',
-  'born',
-  'done',
-  'gone',
-  'seen',
-  'known',
-  'shown',
-  'thrown',
-  'flown',
-  'drawn',
-  'blown',
-  'begun',
-  'sworn',
-  'overrun',
-  'run',
-  'split',
-  'dubbed',
-  'understood',
-  'thought',
-  'bombed',
-])
-/** Past forms that are never participles, so that they always stand as the verb of a clause. */
-const onlyPast = new Set([
-  'took',
-  'gave',
-  'went',
-  'saw',
-  'wrote',
-  'spoke',
-  'began',
-  'broke',
-  'came',
-  'did',
-  'drove',
-  'fell',
-  'flew',
-  'grew',
-  'knew',
-  'rose',
-  'shook',
-  'showed',
-  'stole',
-  'swore',
-  'threw',
-  'tore',
-  'woke',
-  'became',
-  'ran',
-  'fled',
-  'ate',
-  'drank',
-  'rang',
-  'sang',
-  'sank',
-])
-
-const looksParticiple = (t: Token): boolean =>
-  irregularParticiples.has(t.lower) || (/(ed|en)$/.test(t.lower) && !onlyPast.has(t.lower))
 const isVerbal = (t: Token | undefined): boolean => t?.pos === 'VERB' || t?.pos === 'AUX'
 /** Words that may stand between a helper and its verb. */
 const isBetween = (t: Token | undefined): boolean =>
@@ -255,45 +139,7 @@ export function verbGroups(tokens: readonly Token[], from: number, to: number): 
     groups.push(describe(tokens, i, end))
     i = end
   }
-  return markReduced(tokens, groups)
+  return markReduced(tokens, groups, from)
 }
 
-const saying = new Set([...reporting.content.neutral, ...reporting.content.loaded, ...Object.keys(reporting.frames)])
-/** "the council said five …": a saying word is a verb of its own unless "to", "by" or "as" shows that it leans on the noun. */
-const leans = (word: Token, next: Token | undefined): boolean =>
-  !saying.has(word.lemma) || /^(to|by|as|of)$/.test(next?.lower ?? '')
-
-const isBoundary = (t: Token): boolean =>
-  /^[,;:()—–]$/.test(t.text) ||
-  t.pos === 'CCONJ' ||
-  t.pos === 'SCONJ' ||
-  /^(which|who|that|where|after|before|since|as|while|when|because|until)$/.test(t.lower)
-
-/** "attacks *condemned* by the UN have killed …": a bare participle right before another finite verb, or one that opens a phrase, is no verb of its own clause. */
-function markReduced(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly VerbGroup[] {
-  return groups.map((group, k) => {
-    if (group.form !== 'finite' || group.to - group.from > 1 || group.copula) return group
-    const word = tokens[group.main]
-    if (!word || !looksParticiple(word) || !leans(word, tokens[group.to])) return group
-    const next = groups.slice(k + 1).find(g => g.form === 'finite')
-    const between = next ? tokens.slice(group.to, next.from) : []
-    const before = tokens[group.from - 1]
-    const opensPhrase = before === undefined || before.text === ',' || before.pos === 'ADP'
-    const insidePhrase =
-      before?.pos === 'NOUN' &&
-      tokens.slice(Math.max(0, group.from - 4), group.from - 1).some(t => t.pos === 'ADP') &&
-      /^(on|by|in|at|from|during|to|near)$/.test(tokens[group.to]?.lower ?? '')
-    const reduced =
-      (insidePhrase && next !== undefined) ||
-      (next !== undefined &&
-        (before?.pos === 'NOUN' || before?.pos === 'PROPN' || opensPhrase) &&
-        !between.some(isBoundary)) ||
-      (/^(by|in|from|during)$/.test(tokens[group.to]?.lower ?? '') &&
-        next !== undefined &&
-        before?.pos === 'NOUN' &&
-        !between.some(t => t.pos === 'CCONJ' || /^(which|who)$/.test(t.lower)))
-    return reduced ? { ...group, form: 'participle', passive: true } : group
-  })
-}
-
-export const isFinite = (g: VerbGroup): boolean => g.form === 'finite' || g.form === 'base'
+export { isFinite, type VerbGroup } from './verb-group.ts'

@@ -2,7 +2,17 @@ import type { Act, Polarity } from '../../../core/claim.ts'
 import type { Clause } from '../../language/en/clauses.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
-import { type Link, mentionsIn, momentsIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
+import {
+  isActor,
+  type Link,
+  mentionsIn,
+  momentsIn,
+  type Speaker,
+  spanOf,
+  tokenAt,
+  type Work,
+  wordsOf,
+} from './context.ts'
 import type { MentionFound } from '../stages.ts'
 import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
 import { antecedentOf, documentIn, speakerFrom, subjectIn, unspecified, voiceIn } from './speaker.ts'
@@ -26,6 +36,8 @@ export interface CueContext {
   /** The sentence holds speech in quotation marks, so that "reads" and "puts it" are saying words. */
   readonly besideSpeech: boolean
   readonly via: readonly Link[]
+  /** The clause before in the same sentence. */
+  readonly previous?: Clause
 }
 
 const lower = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
@@ -55,8 +67,11 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       work.tokens
         .slice(g.to, clause.to)
         .some((t, i, all) => t.lower === 'at' && all.slice(i + 1, i + 5).some(n => n.pos === 'NUM')),
+    person: (work, clause, g) =>
+      mentionsIn(work, clause.from, g.from).some(m => work.cast.entityOf(m.ref).kind === 'person') &&
+      mentionsIn(work, g.to, clause.to).some(m => isActor(work, m)),
     plea: (work, _, g) => /^(for|to|on|against)$/.test(lower(work, g.to)),
-  until: (work, clause, g) =>
+    until: (work, clause, g) =>
       work.tokens.slice(g.to, clause.to).some(t => t.lower === 'until') &&
       clause.verbs.some(v => v.from > g.to && v.form === 'infinitive'),
     call: (work, clause, g) =>
@@ -132,17 +147,64 @@ function speakerOf({ work, context, verb, content }: Found): Speaker | undefined
   const { clause } = context
   const voice = context.besideSpeech ? voiceIn(work, clause.from, clause.to) : undefined
   if (voice) return speakerFrom(work, voice, { verb, from: clause.from, to: clause.to, via: context.via })
-  const head = clause.head ? subjectIn(work, clause.head.from, clause.head.to) : undefined
-  const own = nearSubject(work, clause, verb) ?? head
-  const subject = own ?? (/^(which|who)$/.test(clause.marker ?? '') ? antecedentOf(work, clause.from) : undefined)
+  const subject = subjectOfSaying(work, context, verb)
   const via = [...context.via, ...recorderAfter(work, verb, content)]
+  const sameAgain = subject && context.elided && goesOnSpeaking(work, context, subject)
+  if (sameAgain && context.elided) return again(work, context.elided, verb)
   if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
   const inverted = context.besideSpeech ? invertedSubject(work, clause, verb) : undefined
   if (inverted) return speakerFrom(work, inverted, { verb, from: clause.from, to: clause.to, via })
   const leavesOut =
     documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
-  const pronoun = /^(he|she|it|they)$/.test(lower(work, verb.from - 1))
-  return (leavesOut || pronoun) && context.elided ? again(work, context.elided, verb) : undefined
+  return (leavesOut || pronounBefore(work, verb)) && context.elided ? again(work, context.elided, verb) : undefined
+}
+
+const pronounBefore = (work: Work, verb: VerbGroup): boolean => {
+  const word = work.tokens[verb.from - 1]?.pos === 'ADV' ? lower(work, verb.from - 2) : lower(work, verb.from - 1)
+  return /^(he|she|it|they)$/.test(word)
+}
+
+/** The subject's mention: its own, the end of the clause before, the head it was parted from, or what "which" stands for. */
+function subjectOfSaying(work: Work, { clause, previous }: CueContext, verb: VerbGroup): MentionFound | undefined {
+  const own = nearSubject(work, clause, verb)
+  if (own) return own
+  if (pronounBefore(work, verb)) return undefined
+  const tail = previous?.verb ? subjectInTail(work, previous.verb.to, verb.from) : undefined
+  if (tail) return tail
+  if (clause.head) return subjectIn(work, clause.head.from, clause.head.to)
+  return /^(which|who)$/.test(clause.marker ?? '') ? antecedentOf(work, clause.from) : undefined
+}
+
+/** "patients who had been moved there, Hedda Lauren, a commissioner, replied": behind a comma, right before the saying word. */
+function subjectInTail(work: Work, from: number, to: number): MentionFound | undefined {
+  const comma = work.tokens.slice(from, to).findIndex(t => t.text === ',')
+  return comma >= 0 && from + comma + 1 < to ? subjectIn(work, from + comma + 1, to) : undefined
+}
+
+/** The line that the words stand in begins with a quotation mark. */
+function opensWithSpeech(work: Work, m: MentionFound): boolean {
+  const line = work.doc.text.slice(work.doc.text.lastIndexOf('\n', m.start) + 1, m.start)
+  return /^\s*(["“‘]|''|``)/.test(line)
+}
+
+/** "…," he said, after another's name came up: beside speech a pronoun goes on with whoever spoke last, where it fits. */
+function goesOnSpeaking(work: Work, { besideSpeech, elided }: CueContext, subject: MentionFound): boolean {
+  if (
+    !besideSpeech ||
+    !elided ||
+    subject.as !== 'pronoun' ||
+    elided.ref === subject.ref ||
+    elided.ref === 'unspecified'
+  )
+    return false
+  if (!opensWithSpeech(work, subject)) return false
+  const word = work.doc.text.slice(subject.start, subject.end).toLowerCase()
+  const last = work.cast.entityOf(elided.ref)
+  if (word === 'he' || word === 'she') {
+    const fits = last.gender === undefined || last.gender === (word === 'he' ? 'male' : 'female')
+    return fits && (last.kind === 'person' || last.kind === 'unidentified')
+  }
+  return word === 'it' && (last.kind === 'organisation' || last.kind === 'state' || last.kind === 'place')
 }
 
 /** Where the subject of a saying word may stand: behind any other finite verb and behind "what". */
@@ -155,6 +217,10 @@ function subjectStart(work: Work, clause: Clause, verb: VerbGroup): number {
 /** The nearest noun phrase before the saying word: behind the last comma if an actor stands there. */
 function nearSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound | undefined {
   const from = subjectStart(work, clause, verb)
+  if (pronounBefore(work, verb))
+    return mentionsIn(work, from, verb.from).at(-1)?.as === 'pronoun'
+      ? mentionsIn(work, from, verb.from).at(-1)
+      : undefined
   const comma = work.tokens.slice(from, verb.from).findLastIndex(t => t.text === ',')
   const last = comma >= 0 && from + comma + 1 < verb.from ? subjectIn(work, from + comma + 1, verb.from) : undefined
   return last ?? subjectIn(work, from, verb.from)
@@ -220,11 +286,29 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
 const frameEnd = (clause: Clause, g: VerbGroup): number =>
   clause.verbs.find(v => v.from >= g.to)?.from ?? Math.min(clause.to, g.to + 6)
 
+/** "…," she fumed; he hit out: "…". Right beside speech any verb with somebody for a subject tells who spoke. */
+function tagsSpeech(work: Work, { clause, besideSpeech }: CueContext, g: VerbGroup): boolean {
+  if (!besideSpeech || g.copula || g.passive || !isFinite(g) || isContentVerb(g.lemma)) return false
+  const words = work.tokens.slice(clause.from, clause.to).filter(t => t.text !== '' && t.pos !== 'PUNCT')
+  const opens = work.tokens.slice(g.to, clause.to).some((t, i, all) => t.text === ':' && all[i + 1]?.text !== undefined)
+  const behind = work.tokens.slice(Math.max(0, clause.from - 2), clause.from + 2).some(t => t.text === '')
+  return (opens || behind) && words.length <= 10 && clause.verbs.filter(isFinite).length === 1
+}
+
+function speechTag(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
+  const speaker = speakerOf({ work, context, verb: g, content: context.clause.to })
+  return speaker ? { kind: 'content', verb: g, speaker, content: context.clause.to } : undefined
+}
+
 /** "Local media reported that …": somebody who is no actor of the text says it; the outlet does not. */
 function untoldSource(work: Work, clause: Clause, g: VerbGroup, content: number): Cue | undefined {
   const opener = lower(work, content - 1) === 'that' && isContentVerb(g.lemma)
-  const subject = work.tokens.slice(subjectStart(work, clause, g), g.from).some(t => t.pos === 'NOUN' || t.pos === 'PROPN')
-  return opener && subject && isFinite(g) ? { kind: 'content', verb: g, speaker: unspecified(work, g), content } : undefined
+  const subject = work.tokens
+    .slice(subjectStart(work, clause, g), g.from)
+    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN')
+  return opener && subject && isFinite(g)
+    ? { kind: 'content', verb: g, speaker: unspecified(work, g), content }
+    : undefined
 }
 
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
@@ -232,6 +316,7 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   // "has not said", "did not respond": that nothing was said is the outlet's own statement
   if (g.negated || (g.form === 'ing' && /^(quote|cite)$/.test(g.lemma))) return undefined
   const spec = frameSpec(work, clause, g)
+  if (!spec && tagsSpeech(work, context, g)) return speechTag(work, context, g)
   if (!spec && (!isContentVerb(g.lemma) || g.passive || g.copula)) return undefined
   if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined
   const content = spec ? g.from : contentStart(work, clause, g)

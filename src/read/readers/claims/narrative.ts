@@ -31,6 +31,10 @@ interface State {
   readonly elided?: Speaker
   /** The clause before, whose subject a coordinate clause may leave out. */
   readonly before?: Clause
+  /** The clause before, whatever it told. */
+  readonly previous?: Clause
+  /** Who a tag of the sentence names: whoever speaks inside passes through this one. */
+  readonly outer?: Speaker
 }
 
 interface Setting {
@@ -76,6 +80,8 @@ function statement(setting: Setting, speaker: Speaker | undefined, whole: Part):
   ]
 }
 
+const linkOf = ({ ref, verb, medium, certainty }: Speaker): Link => ({ ref, verb, medium, certainty })
+
 /** Content inside a cue may hold a cue of its own: "Halden Wire reports he told …". */
 function nestedCue(setting: Setting, clause: Clause, cue: Cue): Cue | undefined {
   if (cue.kind !== 'content' || !cue.speaker) return undefined
@@ -87,8 +93,7 @@ function nestedCue(setting: Setting, clause: Clause, cue: Cue): Cue | undefined 
     verbs: clause.verbs.filter(v => v.from >= cue.content),
   }
   const { speaker } = cue
-  const link: Link = { ref: speaker.ref, verb: speaker.verb, medium: speaker.medium, certainty: speaker.certainty }
-  return findCue(setting.work, { clause: inner, besideSpeech: false, via: [...speaker.via, link] })
+  return findCue(setting.work, { clause: inner, besideSpeech: false, via: [...speaker.via, linkOf(speaker)] })
 }
 
 const withPassers = (speaker: Speaker, passers: readonly Link[]): Speaker => {
@@ -237,7 +242,8 @@ function step(setting: Setting, told: Clause, state: State, next: Clause | undef
   const cue = findCue(setting.work, {
     clause,
     besideSpeech: setting.besideSpeech,
-    via: [],
+    via: state.outer ? [...state.outer.via, linkOf(state.outer)] : [],
+    ...(state.previous && { previous: state.previous }),
     ...(state.elided && { elided: state.elided }),
   })
   if (cue) return cued(setting, told, cue, state)
@@ -248,7 +254,7 @@ const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speake
   const [tag] = tags
   const speaker = tag && withPassers(tag.speaker, passers)
   return speaker
-    ? { active: speaker, scope: 'clear', elided: speaker }
+    ? { active: speaker, scope: 'clear', elided: speaker, outer: speaker }
     : { scope: 'clear', ...(before && { elided: before }) }
 }
 
@@ -278,7 +284,7 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
   const clauses = splitClauses(work.tokens, sentence.from, sentence.to)
   clauses.forEach((clause, i) => {
     const done = step(setting, clause, state, clauses[i + 1])
-    state = { ...done.state }
+    state = { ...done.state, previous: clause, ...(state.outer && { outer: state.outer }) }
     statements.push(...done.statements)
     heard.push(...done.heard)
   })

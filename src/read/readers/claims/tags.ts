@@ -57,7 +57,11 @@ const finiteBetween = (work: Work, from: number, to: number): boolean =>
 
 function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
   const verb = tagVerb(work, part)
-  if (!verb || part.from === sentence.from || !finiteBetween(work, sentence.from, part.from)) return undefined
+  if (!verb || part.from === sentence.from) return undefined
+  const rest =
+    finiteBetween(work, sentence.from, part.from) ||
+    (part.to < sentence.to && finiteBetween(work, part.to, sentence.to) && work.tokens[part.to]?.text === ',')
+  if (!rest) return undefined
   if (/^(and|but|who|which|while|as|when)$/.test(work.tokens[part.from]?.lower ?? '')) return undefined
   const recorder =
     verb.lemma === 'tell'
@@ -112,9 +116,28 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
   return { from: at, to, speaker }
 }
 
+/** "…, it is claimed": somebody says so, and nobody is named. */
+function namelessTag(work: Work, part: Part, sentence: Part): Tag | undefined {
+  const words = work.tokens
+    .slice(part.from, part.to)
+    .map(t => t.lower)
+    .join(' ')
+  if (
+    part.from === sentence.from ||
+    !/^(so )?it (is|was|has been) (claimed|alleged|said|reported|believed|understood|thought|feared|rumoured)$/.test(
+      words,
+    )
+  )
+    return undefined
+  const [verb] = verbGroups(work.tokens, part.from, part.to)
+  return verb ? { ...part, speaker: unspecified(work, verb) } : undefined
+}
+
 /** The tags of a sentence, in order. */
 export function findTags(work: Work, sentence: Part): readonly Tag[] {
-  const tags = partsOf(work, sentence.from, sentence.to).flatMap(part => verbTag(work, part, sentence) ?? [])
+  const tags = partsOf(work, sentence.from, sentence.to).flatMap(
+    part => verbTag(work, part, sentence) ?? namelessTag(work, part, sentence) ?? [],
+  )
   for (let at = sentence.from; at < sentence.to; at++) {
     const tag = accordingTag(work, at, sentence)
     if (tag && !tags.some(t => t.from < tag.to && tag.from < t.to)) tags.push(tag)

@@ -1,17 +1,22 @@
 import { type Link, mentionsIn, type Work, wordsOf } from './context.ts'
 
+/** What may stand between such a phrase and the name: "the", "Vessia's", "the news agency". */
+const lead = String.raw`(?:the\s+|an?\s+|[\p{L}-]+['’]s\s+)?(?:(?:news\s+)?(?:agency|network|channel|website|paper|newspaper|broadcaster|station|outlet|site)\s+)?$`
+const passed =
+  'distributed|released|published|carried|relayed|issued|broadcast|circulated|aired|handed out|provided|supplied|given out|put out|picked up|posted|shared|obtained'
+
 /** Phrases that name who passed the words on, just before that name. */
 const passers: readonly (readonly [pattern: RegExp, verb: string, medium: string])[] = [
-  [/\b(?:speaking|talking|spoke|talked)\s+to\s+(?:the\s+)?$/i, 'told', 'interview'],
-  [/\b(?:an?|in|his|her|their)\s+interview\s+(?:with|to|for)\s+(?:the\s+)?$/i, 'told', 'interview'],
+  [new RegExp(String.raw`\b(?:speaking|talking|spoke|talked)\s+to\s+${lead}`, 'iu'), 'told', 'interview'],
   [
-    /\b(?:distributed|released|published|carried|relayed|issued|broadcast|circulated|aired|handed out|provided|supplied|given out)\s+by\s+(?:the\s+|[\p{L}-]+['’]s\s+)?$/iu,
-    'distributed',
-    'statement',
+    new RegExp(String.raw`\b(?:an?|in|his|her|their)\s+interview\s+(?:with|to|for)\s+${lead}`, 'iu'),
+    'told',
+    'interview',
   ],
-  [/\b(?:quoting|citing)\s+(?:the\s+)?$/i, 'said', 'unspecified'],
-  [/\b(?:quoted|cited)\s+by\s+(?:the\s+)?$/i, 'quoted', 'article'],
-  [/\b(?:recorded|collected|interviewed|taken)\s+by\s+(?:the\s+)?$/i, 'recorded', 'interview'],
+  [new RegExp(String.raw`\b(?:${passed})\s+by\s+${lead}`, 'iu'), 'distributed', 'statement'],
+  [new RegExp(String.raw`\b(?:quoting|citing)\s+${lead}`, 'iu'), 'said', 'unspecified'],
+  [new RegExp(String.raw`\b(?:quoted|cited)\s+by\s+${lead}`, 'iu'), 'quoted', 'article'],
+  [new RegExp(String.raw`\b(?:recorded|collected|interviewed|taken)\s+by\s+${lead}`, 'iu'), 'recorded', 'interview'],
 ]
 
 /** Bodies that a phrase of the sentence names as having passed the words on ("in a briefing distributed by the ministry"). */
