@@ -48,6 +48,8 @@ try {
     }
     for (const key of keys) await page.keyboard.press(key)
     await last?.(page)
+    // Focus and sight follow a choice a few frames later.
+    await page.waitForTimeout(200)
     await page.screenshot({
       path: join(folder, `${name}.png`),
       fullPage: name === 'print',

@@ -36,7 +36,8 @@ ${lines.join('\n')}
 </html>
 `
 
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`
+/** Commands stand between backticks in remedies. */
+const paragraph = (text: string): string => `<p>${escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>`
 
 /** A problem for a person who opened a page, or as data for the page that asked: `{code, says, remedy}`. */
 export function problemAnswer(target: string, p: Problem, status = statusFor(p)): Answer {
