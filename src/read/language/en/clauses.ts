@@ -182,7 +182,10 @@ const accepts: Readonly<Record<Cut['kind'], (r: Region) => boolean>> = {
   resume: () => true,
   absolute: isAbsolute,
   comma: resumes,
-  hard: ({ verbs, left }) => firstFinite(verbs) !== undefined && firstFinite(left.verbs) !== undefined,
+  hard: ({ tokens, cut, verbs }) => {
+    const verb = firstFinite(verbs)
+    return verb !== undefined && hasSubject(tokens, cut.at, verb)
+  },
 }
 
 const isPlain = (kind: Cut['kind']): boolean => kind === 'comma' || kind === 'hard' || kind === 'resume'

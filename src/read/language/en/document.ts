@@ -21,6 +21,8 @@ export interface Paragraph {
   readonly start: number
   readonly end: number
   readonly heading: boolean
+  /** A line of the page's own making, such as a byline: never read for claims. */
+  readonly boilerplate?: boolean
 }
 
 /** An English text taken apart. All positions are UTF-16 units of `text`; token ranges are end exclusive. */

@@ -42,7 +42,8 @@ const pasts = new Set(['was', 'were', 'had', 'did'])
 const isVerbal = (t: Token | undefined): boolean => t?.pos === 'VERB' || t?.pos === 'AUX'
 /** Words that may stand between a helper and its verb. */
 const isBetween = (t: Token | undefined): boolean =>
-  t !== undefined && (t.pos === 'ADV' || t.lower === 'not' || t.lower === "n't" || t.lower === 'n’t')
+  t !== undefined &&
+  (t.pos === 'ADV' || /^["“”‘’]$/.test(t.text) || t.lower === 'not' || t.lower === "n't" || t.lower === 'n’t')
 
 /** Where a group that begins at `at` ends: verbs and helpers, with adverbs between them. */
 function groupEnd(tokens: readonly Token[], at: number, to: number): number {

@@ -256,7 +256,7 @@ function agentOf(work: Work, clause: Clause, g: VerbGroup) {
 const isNamingVerb = /^(identify|dub|nickname|describe|name|label|brand|call|accuse|blame)$/
 
 function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
-  const reports = isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')
+  const reports = !g.negated && isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')
   if (!reports) return undefined
   const needsMore =
     /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(
@@ -302,17 +302,40 @@ function speechTag(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
 
 /** "Local media reported that …": somebody who is no actor of the text says it; the outlet does not. */
 function untoldSource(work: Work, clause: Clause, g: VerbGroup, content: number): Cue | undefined {
-  const opener = lower(work, content - 1) === 'that' && isContentVerb(g.lemma)
+  const tells = lower(work, content - 1) === 'that' || clause.verbs.some(v => v.from >= content && isFinite(v))
+  const opener = tells && isContentVerb(g.lemma) && !isSpeechOnly(g.lemma)
   const subject = work.tokens
     .slice(subjectStart(work, clause, g), g.from)
-    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN')
+    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || /^(others|some|many|few)$/.test(t.lower))
   return opener && subject && isFinite(g)
     ? { kind: 'content', verb: g, speaker: unspecified(work, g), content }
     : undefined
 }
 
+/** "The agency quotes a diplomat *as saying* …": the one quoted speaks, the one who quotes passes it on. */
+function quotedAs(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
+  const { clause } = context
+  if (!/^(quote|cite)$/.test(g.lemma) || g.passive || !isFinite(g)) return undefined
+  const at = work.tokens
+    .slice(g.to, clause.to)
+    .findIndex((t, i, all) => t.lower === 'as' && all[i + 1]?.lower === 'saying')
+  const speaker = at > 0 ? mentionsIn(work, g.to, g.to + at)[0] : undefined
+  const outer = subjectOfSaying(work, context, g)
+  if (!speaker || !outer) return undefined
+  const link: Link = { ref: outer.ref, verb: work.tokens[g.main]?.text ?? '', medium: 'article', certainty: 'explicit' }
+  const content = g.to + at + 2 + (lower(work, g.to + at + 2) === 'that' ? 1 : 0)
+  return {
+    kind: 'content',
+    verb: g,
+    content,
+    speaker: speakerFrom(work, speaker, { verb: g, from: clause.from, to: content, via: [...context.via, link] }),
+  }
+}
+
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const { clause } = context
+  const quoted = quotedAs(work, context, g)
+  if (quoted) return quoted
   // "has not said", "did not respond": that nothing was said is the outlet's own statement
   if (g.negated || (g.form === 'ing' && /^(quote|cite)$/.test(g.lemma))) return undefined
   const spec = frameSpec(work, clause, g)

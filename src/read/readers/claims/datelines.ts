@@ -5,22 +5,54 @@ import type { Work } from './context.ts'
 const dateline =
   /^\p{Lu}[\p{Lu}'’.-]+[^\n]{0,60}?\s?[—–]\s|^\p{Lu}[\p{Lu}'’.-]+(?:,[^\n]{0,40})?\s\([^)\n]{2,40}\)\s?[—–-]+\s/u
 
+/** "07:15 –", "• ", "Latest:": marks of live pages and lists before an entry. */
+const entryMark =
+  /^\s*(?:[•▪◦*·]\s*)?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*[–—:-]\s*)?(?:(?:latest|update|updated|correction|breaking|just in|recap)\s*:\s*)?/i
+
 const searched = 6
 
-/** Moves the beginning of sentences behind their dateline and drops the dates inside it. */
+function prefixOf(line: string, index: number): number {
+  const found = index < searched ? dateline.exec(line)?.[0].length : undefined
+  return found ?? entryMark.exec(line)?.[0].length ?? 0
+}
+
+/** Lines that name who wrote or mended the page: never claims. */
+const boilerplate =
+  /^(by|live coverage by|from our (own )?correspondents?|reporting by|words by|photographs? by|additional reporting|this (article|story|report|page) (was|has been) (amended|updated|corrected|first published)|last updated|share this|read more|related:?)\b/i
+
+const isBoilerplate = (line: string, index: number, count: number): boolean => {
+  const found = boilerplate.exec(line.trim())
+  const byline = /^(by|from|live|reporting|words|photo)/i.test(line.trim())
+  return found !== null && (!byline || ((index < 5 || index > count - 3) && !/[.!?]\s*$/.test(line.trim())))
+}
+
+/** Moves the beginning of sentences behind their dateline or entry mark, drops the dates inside a dateline and leaves boilerplate lines out. */
 export function withoutDatelines(work: Work): Work {
   const { doc } = work
-  const ends = doc.paragraphs.slice(0, searched).flatMap(p => {
-    const found = dateline.exec(doc.text.slice(p.start, Math.min(p.end, p.start + 120)))
-    return found ? [{ start: p.start, end: p.start + found[0].length }] : []
+  const lines = doc.paragraphs.map(p => ({ p, text: doc.text.slice(p.start, Math.min(p.end, p.start + 200)) }))
+  const gone = new Set(lines.filter(l => isBoilerplate(l.text, l.p.index, lines.length)).map(l => l.p.index))
+  const ends = lines.flatMap(({ p, text }) => {
+    const length = prefixOf(text, p.index)
+    return length > 0 ? [{ start: p.start, end: p.start + length }] : []
   })
-  if (ends.length === 0) return work
+  if (ends.length === 0 && gone.size === 0) return work
+  const byStart = new Map(ends.map(e => [e.start, e]))
   const cut = (s: Sentence): Sentence => {
-    const line = ends.find(e => s.start >= e.start && s.start < e.end && s.end > e.end)
-    if (!line) return s
-    const from = doc.tokens.findIndex((t, i) => i >= s.from && t.start >= line.end)
+    const line = byStart.get(doc.paragraphs[s.paragraph]?.start ?? -1)
+    if (!line || s.start >= line.end || s.end <= line.end) return s
+    let { from } = s
+    while (from < s.to && (doc.tokens[from]?.start ?? 0) < line.end) from++
     return { ...s, from, start: doc.tokens[from]?.start ?? s.start }
   }
   const moments = work.moments.filter(m => !ends.some(e => m.start < e.end && m.end > e.start))
-  return { ...work, moments, doc: { ...doc, sentences: doc.sentences.map(cut) } }
+  const sentences = doc.sentences.map(cut)
+  return {
+    ...work,
+    moments,
+    doc: {
+      ...doc,
+      sentences,
+      paragraphs: doc.paragraphs.map(p => (gone.has(p.index) ? { ...p, boilerplate: true } : p)),
+    },
+  }
 }

@@ -167,11 +167,22 @@ function describesSpeaker({ work }: Setting, clause: Clause, state: State): bool
   return state.active !== undefined && antecedentOf(work, clause.from)?.ref === state.active.ref
 }
 
+/** "The others were still held, 'as far as we can tell'": who spoke last goes on, in his own first person. */
+function firstPerson({ work }: Setting, clause: Clause, { elided }: State): Speaker | undefined {
+  if (!elided || elided.ref === 'unspecified') return undefined
+  const { start, end } = spanOf(work, clause.from, clause.to)
+  const quoted = spansWithin(work.doc.quotations, { start: start - 1, end: end + 1 })
+  const own = quoted.some(q => work.doc.tokens.slice(q.from, q.to).some(t => /^(i|we|our|my|us|me)$/.test(t.lower)))
+  return own ? { ...elided, certainty: 'inherited' } : undefined
+}
+
 function goesOn(setting: Setting, clause: Clause, state: State): readonly Statement[] {
   const rumour = state.active ? undefined : hearsay(setting, clause)
   if (rumour) return statement(setting, rumour, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   if (alsoDoes(setting, clause) || describesSpeaker(setting, clause, state))
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
+  const carried = state.active ? undefined : firstPerson(setting, clause, state)
+  if (carried) return statement(setting, carried, { from: clause.from, to: clause.to, clause, scope: 'inherited' })
   const ambiguous = state.active !== undefined && mayBeOutlets(clause)
   const speaker =
     ambiguous && state.active?.certainty === 'explicit'
@@ -246,7 +257,13 @@ function step(setting: Setting, told: Clause, state: State, next: Clause | undef
     ...(state.previous && { previous: state.previous }),
     ...(state.elided && { elided: state.elided }),
   })
-  if (cue) return cued(setting, told, cue, state)
+  // a named tag beside it goes before "is understood to"
+  const nameless =
+    cue?.kind === 'passive' &&
+    cue.speaker?.ref === 'unspecified' &&
+    state.active !== undefined &&
+    state.active.ref !== 'unspecified'
+  if (cue && !nameless) return cued(setting, told, cue, state)
   return { state: { ...state, before: told }, statements: goesOn(setting, told, state), heard: [] }
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph, Sentence } from '../../language/en/document.ts'
 import type { Token } from '../../language/en/tokens.ts'
-import type { Speaker, Statement, Work } from './context.ts'
+import { mentionsIn, type Speaker, type Statement, type Work } from './context.ts'
 import { type SpokenBy, speechStatements } from './direct.ts'
 import { type Heard, tellSentence } from './narrative.ts'
 import { type Speech, speechOf } from './speech.ts'
@@ -79,6 +79,24 @@ function narrate(page: Page, memory: Memory) {
   return { statements, heard }
 }
 
+/** "Mayor: 'They waited'": a line or list entry that only names somebody before the colon. */
+function colonSpeaker({ work, whole, sentences }: Page, speech: Speech): Speaker | undefined {
+  const [sentence] = sharing(sentences, speech)
+  const colon = speech.from - 2
+  if (!sentence || work.doc.tokens[colon]?.text !== ':' || colon - sentence.from > 8) return undefined
+  const [mention] = mentionsIn(whole, sentence.from, colon)
+  return mention
+    ? {
+        ref: mention.ref,
+        certainty: 'explicit',
+        via: [],
+        verb: ':',
+        medium: 'unspecified',
+        cue: { start: mention.start, end: mention.end },
+      }
+    : undefined
+}
+
 /** How many sentences back a speaker is still the one who goes on speaking. */
 const recent = 12
 
@@ -87,7 +105,7 @@ function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonl
   if (page.transcript?.role === 'asks') return { how: 'outlet' }
   if (page.transcript && last.speaker)
     return { speaker: { ...last.speaker, certainty: 'explicit', medium: 'interview' }, how: 'tagged' }
-  const tagged = taggedBy(speech, page.sentences, heard)
+  const tagged = taggedBy(speech, page.sentences, heard) ?? colonSpeaker(page, speech)
   if (tagged) return { speaker: tagged, how: 'tagged' }
   const [first] = sharing(page.sentences, speech)
   const at = first ? first.index - (page.sentences[0]?.index ?? 0) : 0
@@ -158,6 +176,7 @@ function statementsIn(base: Work, work: Page['work']): readonly Statement[] {
   const bySentence = Map.groupBy(base.doc.sentences, s => s.paragraph)
   let memory: Memory = { paragraph: -9 }
   return base.doc.paragraphs.flatMap(paragraph => {
+    if (paragraph.boilerplate) return []
     const transcript = transcriptLine(base, paragraph)
     const speeches = transcript ? [transcript.speech] : paragraph.heading ? [] : speechOf(base.doc, paragraph)
     const page: Page = {

@@ -70,7 +70,10 @@ function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
         )
       : []
   const mention = speakerAround(work, part, verb)
-  if (!mention) return undefined
+  const somebody = work.tokens
+    .slice(part.from, part.to)
+    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || /^(others|some|many|few)$/.test(t.lower))
+  if (!mention) return somebody ? { ...part, speaker: unspecified(work, verb) } : undefined
   const via = recorder
     .slice(0, 1)
     .map(m => ({ ref: m.ref, verb: 'told', medium: 'interview', certainty: 'explicit' as const }))
