@@ -13,6 +13,7 @@ import {
   directObject,
   reachOf,
   speakerOf,
+  type Strikes,
   type Struck,
   subjectOf,
 } from './parties.ts'
@@ -174,9 +175,11 @@ const violent: ReadonlySet<Predicate> = new Set<Predicate>([
   'strikes-with-drone',
 ])
 
-/** What the last attack was done to, for what the text goes on saying of "the attack". */
-export function struckBy(core: Struck, before: Before | undefined): Struck | undefined {
-  return violent.has(core.predicate) && core.targets.length > 0 ? core : before?.struck
+/** The attacks told of so far, for what the text goes on saying of "the attack". */
+export function struckBy(struck: Struck, before: Before | undefined): Strikes {
+  const known = before?.struck ?? {}
+  if (!violent.has(struck.predicate) || struck.targets.length === 0) return known
+  return { main: known.main ?? struck, last: struck }
 }
 
 /** People harmed, put at a number: who did it is not said. */

@@ -13,7 +13,7 @@ import {
   reachOf,
   sideOfNoun,
   sideOfWeapon,
-  type Struck,
+  type Strikes,
 } from './parties.ts'
 import { runsIn, mentionsOf } from './phrases.ts'
 import type { Trigger } from './predicates.ts'
@@ -24,7 +24,7 @@ export interface Told {
   readonly trigger: Trigger
   readonly subject: readonly MentionFound[]
   /** What the last attack told of was done to. */
-  readonly struck?: Struck
+  readonly struck?: Strikes
   /** The clause whose subject this one shares stands in the passive. */
   readonly afterPassive?: boolean
 }
@@ -109,8 +109,8 @@ const underAt = (work: Work, from: number, to: number): boolean =>
 const attack =
   /^(attacks?|strikes?|raids?|assault|airstrikes?|bombings?|shelling|bombardment|massacre|ambush|blast|explosion)$/
 
-/** How many sentences later "the strike" may still mean the one told of. */
-const sameEvent = 20
+/** How many sentences later "the strike" still means the one told of last; further on it is the one the report leads with. */
+const sameEvent = 4
 
 const fromAir: ReadonlySet<Predicate> = new Set<Predicate>([
   'carries-out-airstrike',
@@ -129,9 +129,10 @@ function known({ work, statement, struck }: Told, noun: number): readonly Mentio
   // "the attack on …", "the raid in …" may be another one
   const plain = work.tokens[noun + 1]?.pos !== 'ADP' || wordAt(work, noun + 1) === 'by'
   const word = wordAt(work, noun)
-  const near = struck !== undefined && statement.sentence - struck.sentence <= sameEvent
-  const fits = near && definite && plain && attack.test(word) && agrees(word, struck.predicate)
-  return fits && struck.targets.length === 1 ? struck.targets : []
+  if (!definite || !plain || !attack.test(word)) return []
+  const recent = struck?.last && statement.sentence - struck.last.sentence <= sameEvent ? struck.last : undefined
+  const meant = [recent, struck?.main].find(s => s !== undefined && agrees(word, s.predicate))
+  return meant?.targets.length === 1 ? meant.targets : []
 }
 
 /** What "for the strike" is about. */

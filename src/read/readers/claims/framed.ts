@@ -95,6 +95,9 @@ const binding: Frame = (told, verb) => {
   return { agents, targets: without(led, agents) }
 }
 
+/** "puts the toll at 62": whoever counts has not done it. */
+const counting: Frame = (told, verb) => ({ agents: [], targets: directObject(told.work, verb.to, told.statement.to) })
+
 const praising: Frame = (told, verb) => ({ agents: speakerOf(told.work, told.statement), targets: patient(told, verb) })
 
 const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
@@ -106,6 +109,7 @@ const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
   ...['dub', 'nickname', 'label', 'brand', 'describe', 'characterise'].map(w => [w, calling] as const),
   ...['deny', 'reject', 'refute', 'dismiss', 'dispute'].map(w => [w, denial] as const),
   ...'promise vow pledge guarantee swear threaten undertake offer agree'.split(' ').map(w => [w, binding] as const),
+  ['put', counting] as const,
   ...['praise', 'thank'].map(w => [w, praising] as const),
 ])
 

@@ -17,8 +17,13 @@ export interface Arguments {
 export interface Before {
   readonly statement: Statement
   readonly subject: readonly MentionFound[]
-  /** What the last attack told of was done to: for "the strike", "the attack". */
-  readonly struck?: Struck
+  /** The attacks told of so far that "the strike" may mean: the one the report leads with and the last. */
+  readonly struck?: Strikes
+}
+
+export interface Strikes {
+  readonly main?: Struck
+  readonly last?: Struck
 }
 
 /** An attack told of, and what it was done to. */
@@ -36,7 +41,9 @@ export const isCountry = (work: Work, m: MentionFound): boolean => {
 
 /** "Shells hit …": a word that opens a sentence may look like a name. */
 const isThing = (work: Work, m: MentionFound): boolean => {
-  const word = work.doc.text.slice(m.start, m.end).toLowerCase()
+  const text = work.doc.text.slice(m.start, m.end)
+  if (!/^\p{Lu}/u.test(text)) return false
+  const word = text.toLowerCase()
   const flown = predicateOfWeapon.get(word) === 'carries-out-airstrike'
   return (
     (predicateOfWeapon.has(word) && !flown) || predicateOfNoun.has(word) || predicateOfNoun.has(word.replace(/s$/, ''))
@@ -125,7 +132,8 @@ export function subjectOf(
   const leaning = verb?.form === 'participle' ? leansOn(work, statement, verb) : []
   if (leaning.length > 0) return leaning
   const framed = statement.frame !== undefined && from > clause.from && verb !== undefined
-  if (framed && verb.from <= from + 1) return ownSubject(work, clause.from, verb.from, clause.marker)
+  if (framed && verb.from <= from + 1 && nounBetween(work, clause.from, verb.from))
+    return ownSubject(work, clause.from, verb.from, clause.marker)
   const own = ownSubject(work, from, to, clause.from === from ? clause.marker : undefined)
   if (own.length > 0 || nounBetween(work, from, to)) return own
   if (clause.head) return ofHead(work, clause.head)

@@ -102,7 +102,8 @@ function modifies(work: Work, m: MentionFound, to: number): boolean {
   const next = at(work, to)
   if (!next || next.text === '') return false
   if (owns.test(next.text) && next.pos === 'PART') return true
-  if (m.as === 'pronoun' && possessive.test(lower(work, to - 1))) return /^(NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
+  if (m.as === 'pronoun' && possessive.test(lower(work, to - 1)))
+    return lower(work, to - 1) !== 'her' || /^(NOUN|PROPN|ADJ|NUM)$/.test(next.pos)
   return m.as === 'name' && next.pos === 'NOUN' && (work.doc.tokens[to - 1]?.end ?? 0) < next.start
 }
 

@@ -113,10 +113,8 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   })
   const place = placeOf(work, statement, { ...how, ...args, ...(thread?.place && { continued: thread.place }) })
   const core: Core = { statement, span, ...how, ...args, ...(place && { place }), ...(time && { time }) }
-  const struck = struckBy(
-    { predicate: how.predicate, targets: args.targets, sentence: statement.sentence },
-    carried.before,
-  )
+  const affirmed = how.polarity === 'affirms' ? how.predicate : 'other'
+  const struck = struckBy({ predicate: affirmed, targets: args.targets, sentence: statement.sentence }, carried.before)
   const last = nextThread(telling, time, place, thread) ?? carried.last
   const stated =
     time && time.basis !== 'bounded' && time.basis !== 'document-date' && time.semantics !== 'as-of'
@@ -126,7 +124,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     proposals: split(work, core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
     carried: {
       ...carried,
-      before: { ...before, ...(struck && { struck }) },
+      before: { ...before, struck },
       ...(last && { last }),
       ...(stated && { told: stated }),
     },
