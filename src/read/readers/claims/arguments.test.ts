@@ -71,6 +71,8 @@ describe('nobody is accused beyond the words', () => {
     ['Kessari troops came under fire near the river.', 'attacks: Kessari troops'],
     ['Nine people died when the army barracks collapsed.', 'kills: the army'],
     ['Kessari troops were killed in the raid.', 'kills: Kessari troops'],
+    ['Soldiers killed civilians on orders from Colonel Arvo Tenn.', 'orders-attack: civilians'],
+    ['Officials put the death toll at 62.', 'kills: Officials'],
     ['Shells killed nine people.', 'kills: Shells'],
     ['The attacks of the army were condemned by the Kessari government.', 'attacks: Kessari government'],
   ]

@@ -2,7 +2,7 @@ import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { isActor, kindOf, type Statement, type Work } from './context.ts'
-import { performs, takes, undergoes } from './lexicon.ts'
+import { performs, suffers, takes, takesObject, undergoes } from './lexicon.ts'
 import {
   agentive,
   type Arguments,
@@ -29,11 +29,6 @@ export interface Told {
   readonly afterPassive?: boolean
 }
 
-/** Verbs whose subject suffers: nobody is said to have done it. */
-const suffered = /^(die|perish|drown|collapse|flee|vanish|disappear|burn|starve|fall|leave|suffocate|escape|lose)$/
-/** Verbs of harm that always have an object: without one ("Dozens killed in raid") they stand for the passive. */
-const needsObject =
-  /^(kill|injure|wound|destroy|damage|displace|detain|abduct|arrest|trap|murder|massacre|kidnap|raze|flatten|evacuate|execute|bring|lay|hit|target|besiege|maim|torture|rape|loot|seize|capture|bomb|shell|level|gut|hurt|pen|strand|steal|burn|plunder|strike)$/
 const happens = /^(deaths?|casualt(y|ies)|bod(y|ies)|corpses?|fatalit(y|ies)|injur(y|ies)|victims?|toll|dead|wounded)$/
 
 const wordAt = (work: Work, i: number): string => work.tokens[i]?.lower ?? ''
@@ -53,7 +48,7 @@ function isBarePassive(work: Work, statement: Statement, verb: VerbGroup): boole
   while (work.tokens[i]?.pos === 'ADV' || /^(down|up|out|off)$/.test(wordAt(work, i))) i++
   const by = wordAt(work, i) === 'by'
   const bare = i >= statement.to || !opensPhrase(work, i)
-  return by || (bare && needsObject.test(verb.lemma) && frontedObject(work, statement).length === 0)
+  return by || (bare && takesObject.has(verb.lemma) && frontedObject(work, statement).length === 0)
 }
 
 /** "were arrested and taken away": the helper of the passive is said once. */
@@ -174,7 +169,7 @@ function byVerb(told: Told, verb: VerbGroup): Arguments {
   if (verb.lemma === 'come') return { agents: agentive(work, behind(work, verb.to, statement.to, source)), targets: [] }
   const objects = objectsOf(told, verb)
   if (
-    suffered.test(verb.lemma) &&
+    suffers.has(verb.lemma) &&
     (objects.length === 0 || groupOf(told.trigger.predicate) !== 'event' || /^(flee|leave|escape)$/.test(verb.lemma))
   )
     return { agents: [], targets: subject.filter(m => isActor(work, m) || kindOf(work, m) !== 'place') }

@@ -1,6 +1,7 @@
 import events from '../../language/en/events.json' with { type: 'json' }
 import hedgeWords from '../../language/en/hedges.json' with { type: 'json' }
 import media from '../../language/en/media.json' with { type: 'json' }
+import roles from '../../language/en/verb-roles.json' with { type: 'json' }
 import reporting from '../../language/en/reporting.json' with { type: 'json' }
 import type { Act, Polarity } from '../../../core/claim.ts'
 import type { Predicate } from '../../../core/predicate.ts'
@@ -61,12 +62,18 @@ export function mediumFrom(verb: string, around: string): string {
 
 /** Verb → the prepositions that lead to what it is done to: "fired at", "crossed into". */
 export const takes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...new Set(Object.values(events.takes).flat())].map(verb => [
+  [...new Set(Object.values(roles.takes).flat())].map(verb => [
     verb,
-    new Set(Object.entries(events.takes).flatMap(([prep, verbs]) => (verbs.includes(verb) ? [prep] : []))),
+    new Set(Object.entries(roles.takes).flatMap(([prep, verbs]) => (verbs.includes(verb) ? [prep] : []))),
   ]),
 )
 /** Verbs whose subject does the event a noun behind them names: "launched an attack". */
-export const performs: ReadonlySet<string> = new Set(events.performs)
+export const performs: ReadonlySet<string> = new Set(roles.performs)
 /** Verbs whose subject has it done to them: "came under fire". */
-export const undergoes: ReadonlySet<string> = new Set(events.undergoes)
+export const undergoes: ReadonlySet<string> = new Set(roles.undergoes)
+/** Verbs that carry no event of their own: the noun behind them does ("launched an attack", "put the toll at"). */
+export const lightVerbs: ReadonlySet<string> = new Set(roles.light)
+/** Verbs whose subject suffers: nobody is said to have done it. */
+export const suffers: ReadonlySet<string> = new Set(roles.suffers)
+/** Verbs of harm that always have an object: without one ("Dozens killed in raid") they stand for the passive. */
+export const takesObject: ReadonlySet<string> = new Set(roles.needs_object)

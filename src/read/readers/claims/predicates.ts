@@ -3,7 +3,7 @@ import { groupOf } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { findToken, kindOf, mentionsIn, type Statement, tokenAt, type Work } from './context.ts'
 import { fixedPhrases } from './fixed-phrases.ts'
-import { isOrderVerb, predicateOfVerb } from './lexicon.ts'
+import { isOrderVerb, lightVerbs, predicateOfVerb } from './lexicon.ts'
 import { refine, verbSays } from './refine.ts'
 import { byWeapon, has, nounIn, predicateAt, type Scene, sceneOf, type Trigger } from './scene.ts'
 import { byExistence, byFigure, byState, byUse } from './states.ts'
@@ -72,10 +72,6 @@ function under(scene: Scene, verb: VerbGroup): Trigger | undefined {
   return { predicate: byWeapon(scene, verb.to) ?? predicate, verb, noun: at }
 }
 
-/** Verbs that carry no event of their own: the noun behind them does. */
-const light =
-  /^(lead|carry|launch|conduct|come|suffer|face|begin|start|continue|cause|see|report|follow|result|leave|be|have|take|make|wage|unleash|mount|intensify|resume|subject|end|go|say|bring|happen|occur|include|involve|aid|support|endure|witness|hear|trigger|renew|open|stage|step|back|help|assist|put|count|record|document|fly|commit|enter|impose|rise|reach|climb|confirm|announce|deny|condemn|denounce|last|do|lift|break|tighten|accuse|suspect)$/
-
 /** The main verb first: "shelling had damaged the roof" tells damage. */
 const inOrder = (scene: Scene): readonly VerbGroup[] => [
   ...scene.verbs.filter(v => isFinite(v) && !v.copula),
@@ -95,7 +91,7 @@ function byVerb(scene: Scene): Trigger | undefined {
 /** "of staging the attack", "to launch a raid": a light verb that the main one leads to, with its noun right behind it. */
 function innerNoun(scene: Scene): Trigger | undefined {
   for (const verb of scene.verbs) {
-    if (!light.test(verb.lemma) || verb.copula) continue
+    if (!lightVerbs.has(verb.lemma) || verb.copula) continue
     const noun = nounIn(scene, verb.to, Math.min(verb.to + 5, scene.statement.to))
     const near =
       noun !== undefined && scene.work.tokens.slice(verb.to, noun).every(t => !/^(VERB|AUX|SCONJ|CCONJ)$/.test(t.pos))
@@ -106,7 +102,7 @@ function innerNoun(scene: Scene): Trigger | undefined {
 
 function byNoun(scene: Scene): Trigger | undefined {
   const main = mainVerb(scene)
-  if (main && !light.test(main.lemma) && !main.copula) return innerNoun(scene)
+  if (main && !lightVerbs.has(main.lemma) && !main.copula) return innerNoun(scene)
   const head = scene.statement.clause.head
   const done = main?.passive && main.lemma === 'carry' && head ? nounIn(scene, head.from, head.to) : undefined
   const noun =

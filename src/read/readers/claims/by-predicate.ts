@@ -1,0 +1,202 @@
+import type { Predicate } from '../../../core/predicate.ts'
+import type { MentionFound, QuantityFound } from '../stages.ts'
+import { findToken, isActor, kindOf, type Work } from './context.ts'
+import { eventArguments, isPassive, knownEvent, objectsOf, type Told } from './events.ts'
+import { isOrderVerb } from './lexicon.ts'
+import { agentive, type Arguments, behind, directObject, reachOf, speakerOf } from './parties.ts'
+import { mentionsOf, phrasesIn, runsIn } from './phrases.ts'
+
+const facilities = ({ work, statement }: Told): readonly MentionFound[] =>
+  runsIn(work, statement.from, statement.to)
+    .flatMap(r => r.items.map(p => p.mention))
+    .filter(m => kindOf(work, m) === 'facility')
+
+const located = new Set([
+  'in',
+  'at',
+  'across',
+  'inside',
+  'near',
+  'on',
+  'around',
+  'outside',
+  'over',
+  'under',
+  'throughout',
+])
+
+/** What a state is told of: its subject, else the building or place it is told of. */
+function stateTargets(told: Told): readonly MentionFound[] {
+  const { work, statement, subject, trigger } = told
+  if (subject.length > 0) return subject
+  const there = work.tokens[statement.from]?.lower === 'there' && trigger.verb
+  const existing = there ? mentionsOf(runsIn(work, there.to, statement.to).find(r => (r.prep ?? 'of') === 'of')) : []
+  if (existing.length > 0) return existing.slice(0, 1)
+  const [facility] = facilities(told)
+  return facility ? [facility] : behind(work, statement.from, statement.to, located).slice(0, 1)
+}
+
+const ofState = (told: Told): Arguments => ({ agents: [], targets: stateTargets(told) })
+
+/** A building out of use: the building itself, whoever speaks of it. */
+function ofFacility(told: Told): Arguments {
+  const found = told.subject.filter(m => kindOf(told.work, m) === 'facility')
+  const [first] = facilities(told)
+  const { work, statement, trigger } = told
+  const owner = trigger.verb ? directObject(work, trigger.verb.to, statement.to).filter(m => !isActor(work, m)) : []
+  const rest = owner.length > 0 ? owner : stateTargets(told)
+  return { agents: [], targets: found.length > 0 ? found : first ? [first] : rest }
+}
+
+const ofCare = (told: Told): Arguments => {
+  const { work, statement, trigger, subject } = told
+  const verb = trigger.verb
+  if (!verb || verb.passive) return { agents: [], targets: subject }
+  return { agents: subject, targets: directObject(work, verb.to, reachOf(statement, verb)) }
+}
+
+const ofMakeshift = (told: Told): Arguments => ({
+  agents: told.trigger.verb?.passive ? [] : told.subject.filter(m => isActor(told.work, m)),
+  targets: told.subject.some(m => kindOf(told.work, m) === 'facility') ? told.subject : facilities(told).slice(0, 1),
+})
+
+/** "fighters used a school as a base": who is said to use it, and the building. */
+const ofMilitaryUse = (told: Told): Arguments => {
+  const { agents } = eventArguments(told)
+  const [first] = facilities(told)
+  return { agents: agents.filter(m => m.ref !== first?.ref), targets: first ? [first] : [] }
+}
+
+/** "This is Y", "the voice was Y's": the claim is about Y. */
+const ofIdentity = (told: Told): Arguments => {
+  const { work, statement, trigger, subject } = told
+  const from = trigger.verb?.to ?? statement.from
+  const persons = runsIn(work, from, statement.to)
+    .flatMap(r => r.items.map(p => p.mention))
+    .filter(m => isActor(work, m))
+  const named = persons.find(m => kindOf(work, m) === 'person') ?? persons[0]
+  return { agents: named ? [named] : subject.filter(m => isActor(work, m)).slice(0, 1), targets: [] }
+}
+
+/** "is known as the Fox": the claim is about the subject. */
+export const ofCalling = (told: Told): Arguments => {
+  const [subject] = told.subject.filter(m => isActor(told.work, m))
+  return subject ? { agents: [subject], targets: [] } : ofIdentity(told)
+}
+
+const commanded = new Set(['of', 'around', 'on', 'against', 'in', 'at', 'for'])
+const ofCommand = (told: Told): Arguments => {
+  const { agents, targets } = eventArguments(told)
+  const led = behind(told.work, told.trigger.verb?.to ?? told.statement.from, told.statement.to, commanded)
+  return { agents: agents.slice(0, 1), targets: targets.length > 0 ? targets : led.slice(0, 1) }
+}
+
+const asked = new Set(['from', 'to', 'by', 'with'])
+const ofSilence = (told: Told): Arguments => ({
+  agents: told.subject.filter(m => isActor(told.work, m)),
+  targets: behind(told.work, told.statement.from, told.statement.to, asked).slice(0, 1),
+})
+
+/** Who tried to verify, as far as the words name somebody. */
+const ofDoubt = (told: Told): Arguments => {
+  const verb = told.trigger.verb
+  const passive = verb?.passive ?? false
+  return {
+    agents: passive ? [] : told.subject.filter(m => isActor(told.work, m)),
+    targets: passive ? told.subject : [],
+  }
+}
+
+const ofBlame = (told: Told): Arguments => {
+  const { work, statement, subject } = told
+  const named = behind(work, statement.from, statement.to, new Set(['with', 'by']))
+  const agents = agentive(work, subject.length > 0 ? subject : named)
+  const led = behind(work, statement.from, statement.to, new Set(['for']))
+  return { agents, targets: led.length > 0 ? led : knownEvent(told) }
+}
+
+/** The speaker's own doing: "We will open a road". */
+const ofPromise = (told: Told): Arguments => {
+  const args = eventArguments(told)
+  const own = args.agents.length > 0 ? args.agents : speakerOf(told.work, told.statement)
+  const things = told.subject.filter(m => kindOf(told.work, m) === 'facility')
+  return { agents: own, targets: things.length > 0 ? things : args.targets }
+}
+
+const toward = new Set(['to', 'at', 'in', 'through', 'on', 'into', 'from'])
+
+/** What the list of predicates has no word for: who does it, and to or at what. */
+const ofOther = (told: Told): Arguments => {
+  const { work, statement, subject } = told
+  const verb = told.trigger.verb ?? statement.clause.verb
+  if (!verb || isPassive(told, verb)) return { agents: [], targets: subject }
+  if (/^(be|have|seem|appear|remain)$/.test(verb.lemma)) return { agents: [], targets: nonActors(told) }
+  const objects = objectsOf(told, verb)
+  const led = objects.length > 0 ? objects : behind(work, verb.to, statement.to, toward)
+  const things = led.filter(m => kindOf(work, m) !== 'place' || m.as === 'name' || isThe(work, m))
+  return { agents: agentive(work, subject), targets: things.length > 0 ? things.slice(0, 1) : nonActors(told) }
+}
+
+const isThe = (work: Work, m: MentionFound): boolean => /^the\b/i.test(work.doc.text.slice(m.start, m.end))
+
+const nonActors = ({ work, subject }: Told): readonly MentionFound[] =>
+  subject.filter(m => ['facility', 'exhibit'].includes(kindOf(work, m)))
+
+/** The people or things a figure counts. */
+export const countedBy = (work: Work, figure: QuantityFound): readonly MentionFound[] =>
+  work.cast
+    .mentionsIn(Math.min(figure.start, figure.head.start) - 40, Math.max(figure.end, figure.head.end) + 40)
+    .filter(m => m.as !== 'pronoun' && m.start < figure.head.end && Math.min(figure.start, figure.head.start) < m.end)
+    .slice(0, 1)
+
+/** People harmed, put at a number: who did it is not said. */
+export function ofCount({ work, trigger, subject }: Told): Arguments {
+  const { count } = trigger
+  const counted = count ? countedBy(work, count) : []
+  return { agents: [], targets: counted.length > 0 ? counted : subject.filter(m => m.as !== 'pronoun') }
+}
+
+const ofAbsence = ({ subject }: Told): Arguments => ({ agents: [], targets: subject })
+
+const orderWord = /^orders?$/
+const orderedBy = new Set(['of', 'from'])
+
+/** "shelled on his order", "on orders from Y": the one whose order it was, and what it was done to. */
+function ofOrder(told: Told): Arguments {
+  const { work, statement, trigger } = told
+  const at = findToken(work, statement.from, statement.to, t => orderWord.test(t.lower))
+  const verb = trigger.verb
+  const ordered = isOrderVerb(verb?.lemma ?? '') || verb?.lemma === 'tell'
+  if (at >= 0 && !ordered) {
+    const owner = phrasesIn(work, statement.from, statement.to)
+      .filter(p => p.modifies && p.to <= at && at - p.to <= 2)
+      .map(p => p.mention)
+    const named = owner.length > 0 ? owner : behind(work, at, statement.to, orderedBy)
+    return { agents: agentive(work, named), targets: eventArguments(told).targets }
+  }
+  const inner = verb && statement.clause.verbs.find(v => v.from >= verb.to && v.form !== 'participle')
+  const args = eventArguments(told)
+  return inner && trigger.noun === undefined ? { agents: args.agents, targets: objectsOf(told, inner) } : args
+}
+
+/** Predicates whose parties stand elsewhere than those of an event. */
+export const byPredicate: Partial<Readonly<Record<Predicate, (told: Told) => Arguments>>> = {
+  'facility-status': ofFacility,
+  'service-unavailable': ofFacility,
+  'suffers-shortage': ofState,
+  'describes-conditions': ofState,
+  'operates-under-shortage': ofMakeshift,
+  'treats-patients': ofCare,
+  'uses-for-military': ofMilitaryUse,
+  identity: ofIdentity,
+  other: ofOther,
+  'commands-unit': ofCommand,
+  'commands-operation': ofCommand,
+  'no-response': ofSilence,
+  'goes-missing': ofAbsence,
+  'orders-attack': ofOrder,
+  'not-verified': ofDoubt,
+  responsibility: ofBlame,
+  promises: ofPromise,
+  'promises-safe-passage': ofPromise,
+}
