@@ -76,7 +76,9 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
   const before = i > from ? tokens[i - 1] : undefined
   const afterComma = isComma(before)
   const make = (kind: Cut['kind']): Cut => ({ at: i, kind, afterComma, marker: token.lower })
-  if (i > from && relativeAt(tokens, i)) return make('relative')
+  const partitive = token.lower === 'of' && afterComma && /^(whom|which)$/.test(tokens[i + 1]?.lower ?? '')
+  if (i > from && (partitive || relativeAt(tokens, i))) return make('relative')
+  if (token.lower === 'that' && afterComma && token.pos === 'SCONJ') return make('coordinate')
   if (subordinators.has(token.lower) && (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'ADP'))
     return make('adverbial')
   const joinsNumbers = before?.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'
@@ -103,7 +105,9 @@ const hasSubject = (tokens: readonly Token[], from: number, verb: VerbGroup): bo
   tokens.slice(from, verb.from).some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM')
 
 /** Only these may stand between "and" and the verb it joins. */
+/** After "and", a phrase between commas may come before the verb: "and, pressed on it, denied". */
 const joinsVerb = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean =>
+  (tokens[from]?.text === ',' && tokens[verb.from - 1]?.text === ',') ||
   tokens.slice(from, verb.from).every(t => t.pos === 'ADV' || t.pos === 'PART' || t.pos === 'CCONJ')
 
 interface Region {

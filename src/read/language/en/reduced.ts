@@ -39,6 +39,13 @@ const leadsSentence = ({ tokens, from, group, next }: Place): boolean =>
   tokens.slice(from, group.from).every(t => t.text !== '' && (t.pos === 'ADV' || t.pos === 'PUNCT')) &&
   tokens.slice(group.to, next.from).some(t => t.text === ',')
 
+/** "and, *pressed* on the dead, denied": a phrase between commas behind a joining word. */
+const betweenCommas = ({ tokens, group, next }: Place): boolean =>
+  next !== undefined &&
+  tokens[group.from - 1]?.text === ',' &&
+  tokens[group.from - 2]?.pos === 'CCONJ' &&
+  tokens[next.from - 1]?.text === ','
+
 /** "put out by the army and *picked up* by the agency": goes with the participle before it. */
 function joinsParticiple({ tokens, group, previous }: Place): boolean {
   const joined = previous?.form === 'participle' && tokens[group.from - 1]?.pos === 'CCONJ'
@@ -78,7 +85,7 @@ function isReduced(place: Place): boolean {
   const word = tokens[group.main]
   if (group.form !== 'finite' || group.to - group.from > 1 || group.copula || !word || !looksParticiple(word))
     return false
-  if (leadsSentence(place) || joinsParticiple(place)) return true
+  if (leadsSentence(place) || joinsParticiple(place) || betweenCommas(place)) return true
   return leans(word, tokens[group.to]) && (insidePhrase(place) || beforeFinite(place) || hasAgent(place))
 }
 

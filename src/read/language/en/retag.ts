@@ -2,6 +2,7 @@ import events from './events.json' with { type: 'json' }
 import reporting from './reporting.json' with { type: 'json' }
 import type { Token } from './tokens.ts'
 
+const framed = new Set(Object.keys(reporting.frames))
 const saying = new Set([...reporting.content.neutral, ...reporting.content.loaded])
 
 const isVerbal = (t: Token | undefined): boolean => t?.pos === 'VERB' || t?.pos === 'AUX'
@@ -145,11 +146,33 @@ const describesNoun = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+/** Dictionary form of an -ed word. */
+function ofEd(word: string): string {
+  const bare = word.slice(0, -2)
+  const forms = [bare, word.slice(0, -1), bare.replace(/(.)\1$/, '$1')]
+  return forms.find(form => saying.has(form) || framed.has(form) || eventVerbs.has(form)) ?? bare
+}
+
+/** "Belgrane *branded* the town's defenders": an -ed word between a name and a noun phrase is a verb. */
+const pastAfterName = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const subject =
+    before?.pos === 'PROPN' || (before?.pos === 'PRON' && /^(he|she|they|it|who|which)$/.test(before.lower))
+  return (
+    word !== undefined &&
+    /^\p{Ll}.{2,}ed$/u.test(word.text) &&
+    (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+    subject &&
+    /^(DET|PRON|PROPN)$/.test(next?.pos ?? '')
+  )
+}
+
 const asVerbs = [saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
 
 function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
+  if (pastAfterName(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
   if (describesNoun(tokens, i)) return { ...token, pos: 'ADJ' }
   if (verbalNoun(tokens, i) || pluralNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }

@@ -3,7 +3,6 @@ import type { Clause } from '../../language/en/clauses.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import {
-  isActor,
   type Link,
   mentionsIn,
   momentsIn,
@@ -67,9 +66,14 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       work.tokens
         .slice(g.to, clause.to)
         .some((t, i, all) => t.lower === 'at' && all.slice(i + 1, i + 5).some(n => n.pos === 'NUM')),
-    person: (work, clause, g) =>
-      mentionsIn(work, clause.from, g.from).some(m => work.cast.entityOf(m.ref).kind === 'person') &&
-      mentionsIn(work, g.to, clause.to).some(m => isActor(work, m)),
+    person: (work, clause, g) => {
+      const [object] = mentionsIn(work, g.to, clause.to)
+      const thing =
+        object !== undefined &&
+        /^(place|facility)$/.test(work.cast.entityOf(object.ref).kind) &&
+        object.start - (work.doc.tokens[g.to]?.start ?? 0) < 20
+      return !thing && mentionsIn(work, clause.from, g.from).some(m => work.cast.entityOf(m.ref).kind === 'person')
+    },
     plea: (work, _, g) => /^(for|to|on|against)$/.test(lower(work, g.to)),
     until: (work, clause, g) =>
       work.tokens.slice(g.to, clause.to).some(t => t.lower === 'until') &&
@@ -95,6 +99,7 @@ const objectWord = (work: Work, g: VerbGroup): string => {
 function frameSpec(work: Work, clause: Clause, g: VerbGroup): FrameSpec | undefined {
   const spec = frameOf(g.lemma)
   if (g.lemma === 'cast' && objectWord(work, g) === 'doubt') return { act: 'states', polarity: 'doubts' }
+  if (/^(accuse|suspect|blame)$/.test(g.lemma) && /^(of|for)$/.test(lower(work, g.to))) return undefined
   if (!spec || g.passive || notSpeech[g.lemma]?.test(objectWord(work, g))) return undefined
   return spec.needs === undefined || needs[spec.needs](work, clause, g) ? spec : undefined
 }
@@ -256,7 +261,9 @@ function agentOf(work: Work, clause: Clause, g: VerbGroup) {
 const isNamingVerb = /^(identify|dub|nickname|describe|name|label|brand|call|accuse|blame)$/
 
 function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
-  const reports = !g.negated && isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')
+  // "General accused of ordering strikes": without an object it is he who is accused
+  const bare = /^(accuse|suspect|blame)$/.test(g.lemma) && /^(of|for)$/.test(lower(work, g.to)) && !g.passive
+  const reports = !g.negated && ((isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')) || bare)
   if (!reports) return undefined
   const needsMore =
     /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(
@@ -265,12 +272,12 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
   if (needsMore && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
   // "known to the Monitor": only before an infinitive does a bare participle report something
   if (g.form === 'participle' && needsMore && infinitiveAfter(context.clause, g)?.from !== g.to) return undefined
-  if (g.form === 'participle' && !needsMore) return undefined
+  if (g.form === 'participle' && !needsMore && !(bare && context.clause.verbs[0] === g)) return undefined
   const agent = needsMore && lower(work, g.to) !== 'by' ? undefined : agentOf(work, context.clause, g)
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
     : unspecified(work, g)
-  const naming = isNamingVerb.test(g.lemma) && g.form === 'finite'
+  const naming = isNamingVerb.test(g.lemma) && (g.form === 'finite' || bare)
   return {
     kind: 'passive',
     verb: g,

@@ -275,6 +275,19 @@ const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speake
     : { scope: 'clear', ...(before && { elided: before }) }
 }
 
+/** "… and in the port they killed 870, by the count of the Monitor": a source named in passing covers its own clause, not those before a break. */
+function reaches(tag: Tag, clauses: readonly Clause[], i: number): boolean {
+  if (!tag.inPassing) return true
+  const own = clauses.findLastIndex(c => c.from <= tag.from)
+  if (i >= own) return true
+  const broken = clauses
+    .slice(i + 1, own + 1)
+    .some(c => c.kind === 'relative' || c.kind === 'adverbial' || (c.kind === 'coordinate' && c.afterComma))
+  return !broken
+}
+
+const withoutTag = ({ active: _a, outer: _o, ...rest }: State): State => ({ ...rest, scope: 'clear' })
+
 export interface SentenceFacts {
   readonly sentence: Sentence
   readonly heading: boolean
@@ -299,9 +312,11 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
   const statements: Statement[] = []
   const heard: Heard[] = tags.map(t => ({ speaker: t.speaker, at: t.from }))
   const clauses = splitClauses(work.tokens, sentence.from, sentence.to)
+  const [tag] = tags
   clauses.forEach((clause, i) => {
-    const done = step(setting, clause, state, clauses[i + 1])
-    state = { ...done.state, previous: clause, ...(state.outer && { outer: state.outer }) }
+    const done = step(setting, clause, tag && !reaches(tag, clauses, i) ? withoutTag(state) : state, clauses[i + 1])
+    const kept = tag && !reaches(tag, clauses, i) && done.heard.length === 0 ? state : done.state
+    state = { ...kept, previous: clause, ...(state.outer && { outer: state.outer }) }
     statements.push(...done.statements)
     heard.push(...done.heard)
   })

@@ -16,7 +16,12 @@ function onlyDescribes(work: Work, statement: Statement): boolean {
 function tellsSomething(work: Work, statement: Statement): boolean {
   const span = spanOf(work, statement.from, statement.to)
   const finite = statement.clause.verbs.some(v => v.from >= statement.from && isFinite(v))
-  const named = mentionsIn(work, statement.from, statement.to).some(m => m.as === 'name')
+  const { head } = statement.clause
+  const words = [
+    ...mentionsIn(work, statement.from, statement.to),
+    ...(head ? mentionsIn(work, head.from, head.to) : []),
+  ]
+  const named = words.some(m => m.as === 'name')
   return (
     finite && !statement.heading && (named || quantitiesIn(work, span).length > 0 || momentsIn(work, span).length > 0)
   )

@@ -9,6 +9,8 @@ export interface Tag {
   readonly from: number
   readonly to: number
   readonly speaker: Speaker
+  /** "according to X", as against "X said". */
+  readonly inPassing?: boolean
 }
 
 interface Part {
@@ -116,7 +118,7 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
     present: false,
   }
   const speaker = mention ? speakerFrom(work, mention, { verb, from: at, to, via: [] }) : unspecified(work, verb)
-  return { from: at, to, speaker }
+  return { from: at, to, speaker, inPassing: at > sentence.from }
 }
 
 /** "…, it is claimed": somebody says so, and nobody is named. */
