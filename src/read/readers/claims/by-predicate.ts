@@ -175,7 +175,9 @@ function ofOrder(told: Told): Arguments {
     return { agents: agentive(work, named), targets: eventArguments(told).targets }
   }
   const inner = verb && statement.clause.verbs.find(v => v.from >= verb.to && v.form !== 'participle')
-  const args = eventArguments(told)
+  const whole = eventArguments(told)
+  // "ordered the army's shelling of …": the claim is about who ordered it
+  const args = ordered && verb && !verb.passive ? { ...whole, agents: agentive(work, told.subject) } : whole
   return inner && trigger.noun === undefined ? { agents: args.agents, targets: objectsOf(told, inner) } : args
 }
 

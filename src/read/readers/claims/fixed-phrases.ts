@@ -34,6 +34,10 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'uses-for-military',
   ],
   [
+    /\bused to (carry|ferry|move|transport|store|hide|shelter|launch|fire) .{0,30}\b(weapons?|ammunition|fighters|troops|soldiers|rockets|shells|arms|munitions|explosives)\b/,
+    'uses-for-military',
+  ],
+  [
     /\b(keep(s|ing)?|kept|stor(e|es|ed|ing)|hid(e|es|den|ing)?|stash(ed|es|ing)?|station(ed|s)?|park(ed|s)?|plac(e|ed|es)|position(ed|s)?|deploy(ed|s)?|mount(ed|s)?|install(ed|s)?|set up|dug in)\b.{0,30}\b(shells|rockets?|weapons?|ammunition|rifles?|arms|guns?|tanks?|artillery|mortars?|missiles?|launchers?|howitzers?|batteries|munitions|explosives|snipers)\b.{0,20}\b(in|inside|under|beneath|at|near|behind|next to|beside|on|around|outside)\b/,
     'uses-for-military',
   ],
@@ -54,7 +58,7 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
   ],
   [/\b(never|not|n't) (get|gets|got|make it|made it|let|allowed) (\w+ )?(through|past)\b/, 'obstructs-aid'],
   [
-    /\b(is|are|was|were|be|been|remain|remains|remained|still|went|gone|goes|go|reported) (still |also |now )?missing\b/,
+    /\b(is|are|was|were|be|been|remain|remains|remained|still|went|gone|goes|go|reported) (still |also |now )?missing\b|\b(not|n't|never) been (seen|heard (of|from)) since\b/,
     'goes-missing',
   ],
   [/\bon (his|her|their|its) (direct )?orders?\b|\bon (the )?(direct )?orders? of\b/, 'orders-attack'],

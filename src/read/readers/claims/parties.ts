@@ -62,7 +62,10 @@ function ownSubject(work: Work, from: number, to: number, marker?: string): read
   const [first] = runs
   const last = runs.at(-1)
   // "images show that 212 homes were destroyed": behind a verb or "that" another subject begins
-  const broken = first && last && work.tokens.slice(first.to, last.from).some(t => /^(VERB|AUX|SCONJ)$/.test(t.pos))
+  const broken =
+    first &&
+    last &&
+    work.tokens.slice(first.to, last.from).some(t => /^(VERB|AUX|SCONJ)$/.test(t.pos) && t.lower !== 'including')
   return mentionsOf(broken ? last : first)
 }
 

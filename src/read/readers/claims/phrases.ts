@@ -70,6 +70,10 @@ function phraseFrom(work: Work, i: number, stop: number): number {
 const isPreposition = (t: Token | undefined): boolean =>
   t !== undefined && (t.pos === 'ADP' || /^(since|after|before|until|to|toward|towards|against|upon)$/.test(t.lower))
 
+/** "pinned *down* medics", "cut *off* the town": part of the verb. */
+const isParticle = (work: Work, i: number): boolean =>
+  /^(off|up|out|down|away|back)$/.test(lower(work, i)) && at(work, i - 1)?.pos === 'VERB'
+
 interface Governor {
   readonly from: number
   readonly prep?: string
@@ -79,7 +83,7 @@ interface Governor {
 /** What governs a phrase; "hundreds of", "the town of" and "the roof of" are looked through. */
 function governor(work: Work, from: number, stop: number, kind: string): Governor {
   const prepAt = from - 1
-  if (prepAt < stop || !isPreposition(at(work, prepAt))) return { from }
+  if (prepAt < stop || !isPreposition(at(work, prepAt)) || isParticle(work, prepAt)) return { from }
   const prep = lower(work, prepAt)
   const head = lower(work, prepAt - 1)
   const through =

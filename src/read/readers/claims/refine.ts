@@ -58,7 +58,11 @@ const needs: Readonly<Record<string, RegExp>> = {
   lose: /\b(hands?|legs?|arms?|eyes?|foot|feet|fingers?|limbs?|sight|hearing)\b/,
   bring: /\b(brought|bring|bringing) .{0,40}\bdown\b/,
   claim: /\bclaim(ed|ing|s)? (the lives|at least|\d)/,
-  cut: /\b(water|power|electricity|gas|supply|supplies|off|heating)\b/,
+  blow: /\bbl(ow|ows|ew|own|owing) (\w+ ){0,2}up\b/,
+  plant: /\bmines?\b|\bexplosives\b/,
+  lay: /\b(laid|laying|lay|lays) (\w+ )?(mines?|explosives)\b/,
+  pin: /\bdown\b/,
+  cut: /\b(roads?|highway|railway|water|power|electricity|gas|supply|supplies|off|heating)\b/,
   reduce: /\bto (rubble|ruins?|ashes|dust)\b/,
   bury: /\b(under|beneath|alive|rubble|mass grave|bodies)\b/,
   treat: /\b(patients?|wounded|injured|people|cases|casualties|burns|children)\b/,
@@ -121,16 +125,22 @@ const firesAt = /\b(fired|firing|fire|fires) (\w+ ){0,4}(at|on|upon|into)\b/
 /** Verbs that the words around them turn into another event. */
 function special(scene: Scene, verb: VerbGroup): Predicate | undefined {
   if (verb.lemma === 'fire' && !has(scene, firesAt) && !has(scene, weapon)) return 'shoots'
+  if (verb.lemma === 'cut' && has(scene, /\bcut(s|ting)? (\w+ ){0,3}(roads?|highway|railway)\b/))
+    return 'obstructs-corridor'
   if (verb.lemma === 'take' && (has(scene, led) || has(scene, took))) return 'detains'
   if (verb.lemma === 'fall' && !has(scene, /\b(fell|fallen|fall|falls) (in)?to\b/)) return 'attacks'
   return undefined
 }
 
+/** "shot down 14 drones": no attack on anybody. */
+const downed = (scene: Scene, verb: VerbGroup): boolean =>
+  verb.lemma === 'shoot' && has(scene, /\b(shot|shoot|shooting) down\b/)
+
 /** What a verb says here, if it says an event here at all. */
 export function verbSays(scene: Scene, verb: VerbGroup): Predicate | undefined {
   const need = needs[verb.lemma]
   const predicate = predicateOfVerb.get(verb.lemma)
-  if (!predicate || (need && !has(scene, need))) return undefined
+  if (!predicate || (need && !has(scene, need)) || downed(scene, verb)) return undefined
   const told = special(scene, verb) ?? predicate
   const captured = told === 'captures' && verb.lemma === 'fall'
   return captured ? told : refine(scene, told, verb.to)
