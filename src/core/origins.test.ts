@@ -66,6 +66,15 @@ describe('laws of independent origins', () => {
     )
   })
 
+  test('one that stands apart from nobody does not keep out two that stand apart', () => {
+    expect(
+      independentOrigins(
+        ['a', 'b', 'c'].map(key => voice(key)),
+        [judged('b', 'c')],
+      ),
+    ).toEqual(['b', 'c'])
+  })
+
   test('nothing that nobody confirmed, and nobody unnamed, is ever counted', () => {
     const all = [
       voice('a', 'seen-once'),

@@ -39,6 +39,8 @@ describe('a protected name is found however it is written', () => {
     ['in full-width letters', 'Ｍｉｒａ　Ｏｓｌａｎ'],
     ['in mathematical letters', '𝐌𝐢𝐫𝐚 𝓞𝓼𝓵𝓪𝓷'],
     ['in circled letters', 'Ⓜⓘⓡⓐ Ⓞⓢⓛⓐⓝ'],
+    ['with a filler that is a letter', 'Mi\u3164ra Oslan'],
+    ['with a dotless i', 'Mıra Oslan'],
     ['with marks', 'Míra Ośla\u0301n'],
     ['with Cyrillic look-alikes', 'Mіrа Оslаn'],
     ['with Greek look-alikes', 'Mιra Οslan'],
