@@ -2,16 +2,7 @@ import type { Act, Polarity } from '../../../core/claim.ts'
 import type { Clause } from '../../language/en/clauses.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
-import {
-  type Link,
-  mentionsIn,
-  momentsIn,
-  type Speaker,
-  spanOf,
-  tokenAt,
-  type Work,
-  wordsOf,
-} from './context.ts'
+import { type Link, mentionsIn, momentsIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
 import type { MentionFound } from '../stages.ts'
 import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
 import { antecedentOf, documentIn, speakerFrom, subjectIn, unspecified, voiceIn } from './speaker.ts'
