@@ -47,9 +47,9 @@ const betweenCommas = ({ tokens, group, next }: Place): boolean =>
   tokens[next.from - 1]?.text === ','
 
 /** "put out by the army and *picked up* by the agency": goes with the participle before it. */
-function joinsParticiple({ tokens, group, previous }: Place): boolean {
+function joinsParticiple({ tokens, group, previous, next }: Place): boolean {
   const joined = previous?.form === 'participle' && tokens[group.from - 1]?.pos === 'CCONJ'
-  return joined && tokens.slice(group.to, group.to + 3).some(t => t.lower === 'by')
+  return joined && (next !== undefined || tokens.slice(group.to, group.to + 3).some(t => t.lower === 'by'))
 }
 
 /** "in a clip *put out* by the army, he said": inside a phrase that leads the sentence. */
@@ -85,6 +85,7 @@ function isReduced(place: Place): boolean {
   const word = tokens[group.main]
   if (group.form !== 'finite' || group.to - group.from > 1 || group.copula || !word || !looksParticiple(word))
     return false
+  if (word.lower === 'aged' && tokens[group.to]?.pos === 'NUM') return true
   if (leadsSentence(place) || joinsParticiple(place) || betweenCommas(place)) return true
   return leans(word, tokens[group.to]) && (insidePhrase(place) || beforeFinite(place) || hasAgent(place))
 }

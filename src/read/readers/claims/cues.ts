@@ -4,8 +4,16 @@ import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { type Link, mentionsIn, momentsIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
 import type { MentionFound } from '../stages.ts'
-import { type FrameSpec, frameOf, isContentVerb, isPassiveReport, isSpeechOnly } from './lexicon.ts'
-import { antecedentOf, documentIn, speakerFrom, subjectIn, unspecified, voiceIn } from './speaker.ts'
+import {
+  type FrameSpec,
+  frameOf,
+  isContentVerb,
+  isOrderVerb,
+  isPassiveReport,
+  isSpeechOnly,
+  predicateOfVerb,
+} from './lexicon.ts'
+import { antecedentOf, documentIn, speakerFrom, subjectBehindVerb, subjectIn, unspecified, voiceIn } from './speaker.ts'
 
 /** A saying word in a clause, with who says it and where the content begins. */
 export interface Cue {
@@ -87,11 +95,32 @@ const objectWord = (work: Work, g: VerbGroup): string => {
   return next?.lower ?? ''
 }
 
+const violence = new Set([
+  'attacks',
+  'shells',
+  'bombs',
+  'shoots',
+  'kills',
+  'executes',
+  'destroys',
+  'sets-fire',
+  'abducts',
+  'ill-treats',
+  'carries-out-airstrike',
+])
+
+/** "ordered his men to fire into the queue": what is told is the order as an event, not a call that is passed on. */
+function ordersViolence(clause: Clause, g: VerbGroup): boolean {
+  const act = isOrderVerb(g.lemma) || g.lemma === 'tell' ? infinitiveAfter(clause, g) : undefined
+  return act !== undefined && violence.has(predicateOfVerb.get(act.lemma) ?? '')
+}
+
 function frameSpec(work: Work, clause: Clause, g: VerbGroup): FrameSpec | undefined {
   const spec = frameOf(g.lemma)
   if (g.lemma === 'cast' && objectWord(work, g) === 'doubt') return { act: 'states', polarity: 'doubts' }
   if (/^(accuse|suspect|blame)$/.test(g.lemma) && /^(of|for)$/.test(lower(work, g.to))) return undefined
   if (!spec || g.passive || notSpeech[g.lemma]?.test(objectWord(work, g))) return undefined
+  if (ordersViolence(clause, g)) return undefined
   return spec.needs === undefined || needs[spec.needs](work, clause, g) ? spec : undefined
 }
 
@@ -219,7 +248,7 @@ function nearSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound 
       : undefined
   const comma = work.tokens.slice(from, verb.from).findLastIndex(t => t.text === ',')
   const last = comma >= 0 && from + comma + 1 < verb.from ? subjectIn(work, from + comma + 1, verb.from) : undefined
-  return last ?? subjectIn(work, from, verb.from)
+  return last ?? (from > clause.from ? subjectBehindVerb(work, from, verb.from) : subjectIn(work, from, verb.from))
 }
 
 /** "…," said a nurse: behind the speech the speaker may follow the saying word. */

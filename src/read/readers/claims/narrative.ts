@@ -306,7 +306,7 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
     besideSpeech: facts.besideSpeech,
     passers: passersOn(work, sentence.from, sentence.to),
   }
-  const tags = facts.besideSpeech ? [] : findTags(work, sentence)
+  const tags = facts.besideSpeech ? [] : findTags(work, sentence, facts.before)
   for (const tag of tags) blank(tag.from, tag.to)
   let state = initial(tags, setting.passers, facts.before)
   const statements: Statement[] = []

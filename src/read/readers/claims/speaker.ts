@@ -26,6 +26,12 @@ export function subjectIn(work: Work, from: number, to: number): MentionFound | 
 const isPossessive = (work: Work, m: MentionFound): boolean =>
   /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))
 
+/** The same behind another verb, where what stands there may be that verb's object: nothing inside a phrase will do. */
+export const subjectBehindVerb = (work: Work, from: number, to: number): MentionFound | undefined => {
+  const found = subjectIn(work, from, to)
+  return found && !insidePhrase(work, found, from) && !isPossessive(work, found) ? found : undefined
+}
+
 /** "Vorrenia says": a country right before the saying word speaks as a state. */
 const stateBefore = (work: Work, from: number, to: number): MentionFound | undefined => {
   const end = work.doc.tokens[to - 1]?.end ?? 0
@@ -53,7 +59,9 @@ export function voiceIn(work: Work, from: number, to: number): MentionFound | un
 function insidePhrase(work: Work, m: MentionFound, from: number): boolean {
   const before = work.doc.text.slice(work.doc.tokens[from]?.start ?? 0, m.start)
   const phrase = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf('—'), before.lastIndexOf('–')) + 1)
-  return /\b(of|for|from|in|at|with|by|on|to|near|against|about|who|whose|whom|that|which)\s/i.test(phrase)
+  return /\b(of|for|from|in|at|with|by|on|to|near|against|about|among|amid|between|under|over|after|before|during|since|without|within|including|like|who|whose|whom|that|which)\s/i.test(
+    phrase,
+  )
 }
 
 /** "the post reads": a document speaks for whoever made it. */

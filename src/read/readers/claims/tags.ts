@@ -1,6 +1,6 @@
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, verbGroups, type VerbGroup } from '../../language/en/verbs.ts'
-import { mentionsIn, type Speaker, type Work } from './context.ts'
+import { mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
 import { isContentVerb } from './lexicon.ts'
 import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
 
@@ -57,7 +57,7 @@ function speakerAround(work: Work, part: Part, verb: VerbGroup) {
 const finiteBetween = (work: Work, from: number, to: number): boolean =>
   verbGroups(work.tokens, from, to).some(isFinite)
 
-function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
+function verbTag(work: Work, part: Part, sentence: Part, before: Speaker | undefined): Tag | undefined {
   const verb = tagVerb(work, part)
   if (!verb || part.from === sentence.from) return undefined
   const rest =
@@ -72,6 +72,12 @@ function verbTag(work: Work, part: Part, sentence: Part): Tag | undefined {
         )
       : []
   const mention = speakerAround(work, part, verb)
+  const pronoun = /^(he|she|it|they)$/.test(work.tokens[verb.from - 1]?.lower ?? '')
+  if (!mention && pronoun && before)
+    return {
+      ...part,
+      speaker: { ...before, verb: wordsOf(work, verb.from, verb.to), cue: spanOf(work, part.from, verb.to) },
+    }
   const somebody = work.tokens
     .slice(part.from, part.to)
     .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || /^(others|some|many|few)$/.test(t.lower))
@@ -139,9 +145,9 @@ function namelessTag(work: Work, part: Part, sentence: Part): Tag | undefined {
 }
 
 /** The tags of a sentence, in order. */
-export function findTags(work: Work, sentence: Part): readonly Tag[] {
+export function findTags(work: Work, sentence: Part, before?: Speaker): readonly Tag[] {
   const tags = partsOf(work, sentence.from, sentence.to).flatMap(
-    part => verbTag(work, part, sentence) ?? namelessTag(work, part, sentence) ?? [],
+    part => verbTag(work, part, sentence, before) ?? namelessTag(work, part, sentence) ?? [],
   )
   for (let at = sentence.from; at < sentence.to; at++) {
     const tag = accordingTag(work, at, sentence)
