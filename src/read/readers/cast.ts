@@ -131,6 +131,28 @@ function settle(standing: readonly Standing[], told: readonly PostTold[], holder
   return standing.map(s => (s.as === 'description' ? { ...s, figure: holders.get(s.from) ?? s.figure } : s))
 }
 
+interface Links {
+  readonly get: (raw: Raw) => Figure | undefined
+  readonly at: (range: Range) => Figure | undefined
+  readonly noun: (range: Range) => string
+}
+
+const speaks = /^(spokesman|spokeswoman|spokesperson|spokesmen|spokespeople)$/
+const leads = /^(head|chief|director|chair|chairman|chairwoman|coordinator|president|secretary|manager|founder|leader)$/
+
+/** The body that "we" means in a person's words: the one they are spokesman of, or lead, where it is an organisation. */
+function speaksFor(told: readonly PostTold[], links: Links): (person: Figure) => Figure | undefined {
+  const bodies = new Map<Figure, Figure>()
+  for (const t of told) {
+    const person = typeof t.holder === 'number' ? undefined : links.get(t.holder)
+    const body = t.body && links.at(t.body)
+    const noun = links.noun(t.what)
+    const fits = body?.kind === 'organisation' && (speaks.test(noun) || leads.test(noun))
+    if (person && fits && !t.former && !bodies.has(person)) bodies.set(person, body)
+  }
+  return person => bodies.get(person)
+}
+
 /**
  * Who and what a report speaks of, by the words around names rather than by any list of names: entities in order of first mention,
  * every mention of them, and the posts and ranks the words tell. Never throws; what the text does not settle is left out.
@@ -147,7 +169,12 @@ export function findCast(doc: EnglishText, options: { readonly outlet?: string }
   titlesFirst(l, told)
   bodiesFirst(l, raws)
   const linked = linkAll(l, raws, told)
-  const pronouns = resolvePronouns(r, doc)
+  const links: Links = {
+    get: raw => linked.get(raw),
+    at: range => r.standing.find(s => s.from === range.from && s.to === range.to)?.figure,
+    noun: range => p.lower(range.to - 1),
+  }
+  const pronouns = resolvePronouns(r, doc, speaksFor(told, links))
   const byWord = new Map(pronouns.map(s => [s.from, s.figure]))
   const holderOf: HolderOf = t => (typeof t.holder === 'number' ? byWord.get(t.holder) : linked.get(t.holder))
   const named = settle(r.standing, told, holderOf)

@@ -1,5 +1,5 @@
 import type { EnglishText } from '../../language/en/document.ts'
-import { speechVerbs } from './lexicon.ts'
+import { posts, sides, speechVerbs } from './lexicon.ts'
 import type { Figure, Roster, Standing } from './roster.ts'
 import {
   add,
@@ -14,6 +14,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { findSpeakers, noteSaying } from './speakers.ts'
+import { canAct, interviewed, isActing, isPartitive, lineOf, partOf, reads, sameSpeech, saysSo, selfOf, unnamedThey } from './voices.ts'
 import type { Word } from './words.ts'
 
 type Wanted = 'he' | 'she' | 'they' | 'it' | 'self'
@@ -76,7 +77,7 @@ function chosen(
   const nearest =
     word.lower === 'its' && candidates.some(c => c.to <= at && scene.words[c.from]?.sentence === word.sentence)
   if (figures.size <= 1) return only
-  if (nearest) return candidates.at(-1)?.figure
+  if (nearest) return owner(scene, at, candidates)
   const subjects = candidates.filter(c => isSubject(scene, c))
   const sexed = wanted === 'he' || wanted === 'she' ? bySex(candidates, wanted) : undefined
   if (sexed) return sexed
@@ -94,6 +95,13 @@ function bySex(candidates: readonly Standing[], wanted: 'he' | 'she'): Figure | 
   return likely.size === 1 ? [...likely][0] : undefined
 }
 
+/** "its chairwoman", "its forces" belong to a body where one stands near, not to the place named last. */
+function owner(scene: Scene, at: number, candidates: readonly Standing[]): Figure | undefined {
+  const staffed = scene.words.slice(at + 1, at + 4).some(w => posts.has(w.lower) || sides.has(w.lower))
+  const bodies = candidates.filter(c => isBody(c.figure))
+  return ((staffed && bodies.at(-1)) || candidates.at(-1))?.figure
+}
+
 interface Asked {
   readonly at: number
   readonly word: Word
@@ -103,15 +111,11 @@ interface Asked {
 function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Asked): readonly Standing[] {
   const list = around(scene, sentence, at)
   const speaker = word.quote < 0 ? undefined : scene.speakers.get(word.quote)
-  const before = list.filter(s => s.to <= at && fits[wanted](s.figure))
+  const acts = isActing(scene, at)
+  const before = list.filter(s => s.to <= at && fits[wanted](s.figure) && (!acts || canAct(s.figure) || reads(scene, at, s.figure)))
   const level = before
-    .filter(
-      s =>
-        wanted !== 'they' ||
-        word.quote < 0 ||
-        quoteOf(scene, s) === word.quote ||
-        (s.figure.kind === 'group' && s.figure.noun === 'forces'),
-    )
+    .filter(s => wanted !== 'they' || word.quote < 0 || sameSpeech(scene, word.quote, s))
+    .filter(s => !scene.selves.has(s.figure) && (s.figure !== scene.outlet || (wanted === 'it' && isSubject(scene, s))))
     .filter(s => (word.quote < 0 ? quoteOf(scene, s) < 0 : true) && s.figure !== speaker)
   if (sentence !== word.sentence || !isObject(scene.words, at)) return level
   const subject = level.find(s => isSubject(scene, s))?.figure
@@ -162,6 +166,7 @@ function nearby(scene: Scene, { word }: Asked): number {
 
 function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
   const { wanted } = asked
+  if (isPartitive(scene, asked.at)) return partOf(scene, asked.at)
   const likely = (f: Figure) => !looksOther(f, wanted)
   const tagged = isTag(scene, asked)
     ? (searched(scene, asked, { also: likely, back: nearby(scene, asked) }) ?? lastSpeaker(scene, asked))
@@ -169,10 +174,12 @@ function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
   const back = reach[wanted]
   return (
     tagged ??
+    saysSo(scene, asked.at, f => fits[wanted](f) && !looksOther(f, wanted)) ??
     adjoining(scene, asked) ??
     searched(scene, asked, { also: likely, back }) ??
     searched(scene, asked, { also: () => true, back }) ??
-    (wanted === 'they' ? singularThey(scene, asked) : undefined)
+    (wanted === 'they' ? singularThey(scene, asked) : undefined) ??
+    (wanted === 'he' || wanted === 'she' ? lastSpeaker(scene, asked) : undefined)
   )
 }
 
@@ -228,23 +235,26 @@ function resolvePronoun(scene: Scene, at: number, quoted: boolean): void {
   const wanted = word ? wantedBy[word.lower] : undefined
   if (!word || !wanted || word.quote >= 0 !== quoted || (word.lower === 'us' && word.text === 'US')) return
   if (wanted === 'self') {
-    const speaker = quoted ? scene.speakers.get(word.quote) : narrator(scene, word)
-    if (speaker) add(scene, at, speaker)
+    const speaker = quoted ? scene.speakers.get(word.quote) : narrator(scene, at)
+    if (speaker) add(scene, at, selfOf(scene, speaker, word))
     return
   }
   if (word.lower === 'it' && isEmptyIt(scene.words, at)) return
-  const figure = reflexive.test(word.lower) ? subjectOf(scene, at, wanted) : antecedentOf(scene, { at, word, wanted })
+  const asked = { at, word, wanted }
+  const told = reflexive.test(word.lower) ? subjectOf(scene, at, wanted) : antecedentOf(scene, asked)
+  const figure = told ?? (wanted === 'they' && isActing(scene, at) ? unnamedThey(scene, word) : undefined)
   if (!figure) return
   if ((wanted === 'he' || wanted === 'she') && figure.gender === undefined)
     figure.gender = wanted === 'he' ? 'male' : 'female'
   add(scene, at, figure)
 }
 
-/** "I" and "we" outside quotations are the outlet's, except in an interview's lines. */
-function narrator(scene: Scene, word: Word): Figure | undefined {
-  const paragraph = scene.doc.paragraphs[word.paragraph]
-  const opening = paragraph ? scene.doc.text.slice(paragraph.start, paragraph.start + 3) : ''
-  return /^[QA][:.]/.test(opening) || paragraph?.heading === true ? undefined : scene.outlet
+/** "I" and "we" outside quotations are the outlet's; in an interview's answers whoever is interviewed. */
+function narrator(scene: Scene, at: number): Figure | undefined {
+  const paragraph = scene.doc.paragraphs[scene.words[at]?.paragraph ?? -1]
+  const line = paragraph ? lineOf(scene, paragraph.index) : undefined
+  if (line === 'answer') return interviewed(scene, at)
+  return line === 'question' || paragraph?.heading === true ? undefined : scene.outlet
 }
 
 function subjectOf(scene: Scene, at: number, wanted: Wanted): Figure | undefined {
@@ -260,13 +270,14 @@ function resolveRelative(scene: Scene, at: number, ends: ReadonlyMap<number, Sta
   const end = scene.words[preposition - 1]?.text === ',' ? preposition - 1 : preposition
   const s = ends.get(end)
   const person = s !== undefined && (isHuman(s.figure) || s.figure.kind === 'group')
-  const trailing = word.lower === 'which' && end < preposition && s !== undefined && !isSubject(scene, s)
+  const speaks = speechVerbs.has(scene.words[at + 1]?.lower ?? '') && s !== undefined && isBody(s.figure)
+  const trailing = word.lower === 'which' && end < preposition && s !== undefined && !isSubject(scene, s) && !speaks
   if (s && !trailing && (word.lower === 'which' ? !isHuman(s.figure) : person || word.lower === 'whose'))
     add(scene, at, s.figure)
 }
 
 /** Words that stand for a figure without naming it: pronouns outside quotations, then inside them. */
-export function resolvePronouns(r: Roster, doc: EnglishText): readonly Standing[] {
+export function resolvePronouns(r: Roster, doc: EnglishText, speaksFor: (person: Figure) => Figure | undefined): readonly Standing[] {
   const { words } = r.page
   const scene: Scene = {
     doc,
@@ -275,7 +286,10 @@ export function resolvePronouns(r: Roster, doc: EnglishText): readonly Standing[
     speakers: new Map(),
     found: [],
     said: [],
+    roster: r,
+    selves: new Set(),
     outlet: r.outlet,
+    speaksFor,
     quoted: quotedSentences(words),
   }
   const ends = new Map(outermost(r.standing).map(s => [s.to, s]))

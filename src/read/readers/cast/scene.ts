@@ -1,5 +1,6 @@
 import type { EnglishText } from '../../language/en/document.ts'
-import type { Figure, Standing } from './roster.ts'
+import { isGenitive } from './chunks.ts'
+import type { Figure, Roster, Standing } from './roster.ts'
 import type { Word } from './words.ts'
 
 export const isHuman = (f: Figure): boolean => f.kind === 'person' || f.kind === 'unidentified'
@@ -16,7 +17,12 @@ export interface Scene {
   readonly found: Standing[]
   /** Who last said something outside quotations, latest last. */
   readonly said: { readonly at: number; readonly figure: Figure }[]
+  readonly roster: Roster
   readonly outlet: Figure
+  /** The people that "we" in somebody's words stands for. */
+  readonly selves: Set<Figure>
+  /** The body a person speaks for by their post, so that "we" in their words is that body. */
+  readonly speaksFor: (person: Figure) => Figure | undefined
   /** Sentences that hold words in quotation marks. */
   readonly quoted: ReadonlySet<number>
 }
@@ -45,8 +51,9 @@ export function group(words: readonly Word[], standing: readonly Standing[]): Ma
 export const quoteOf = (scene: Scene, s: Standing): number => scene.words[s.from]?.quote ?? -1
 const demoted = /^(of|by|against|for|with|from|in|near|at|on|to|into|outside)$/
 
-/** Stands where a subject stands: no preposition leads to it. */
+/** Stands where a subject stands: no preposition leads to it, and it owns nothing. */
 export function isSubject(scene: Scene, s: Standing): boolean {
+  if (isGenitive(scene.words[s.to])) return false
   const before = scene.words[s.from - 1]
   const word = before?.pos === 'DET' ? scene.words[s.from - 2] : before
   return !word || word.sentence !== scene.words[s.from]?.sentence || !demoted.test(word.lower)

@@ -1,5 +1,5 @@
 import { speechVerbs } from './lexicon.ts'
-import type { Figure } from './roster.ts'
+import type { Figure, Standing } from './roster.ts'
 import { around, isSubject, isVoice, quoteOf, type Scene } from './scene.ts'
 
 /** Notes who says something here, so that "he said" further on finds him. */
@@ -11,8 +11,21 @@ export function noteSaying(scene: Scene, at: number): void {
   const behind = outside.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
   const subject = outside.find(s => s.to <= at && at - s.to < 4 && isSubject(scene, s)) ?? behind
   const first = outside.find(s => s.to <= at && isSubject(scene, s))
-  const figure = (subject ?? first)?.figure
+  const figure = (beforeComma(scene, at, outside) ?? subject ?? first)?.figure
   if (figure) scene.said.push({ at, figure })
+}
+
+/** "X, who heads Y, called": behind a parted clause or apposition, the one it was put behind. */
+function beforeComma(scene: Scene, at: number, list: readonly Standing[]): Standing | undefined {
+  const { words } = scene
+  if (words[at - 1]?.text !== ',') return undefined
+  for (let i = at - 2; i > at - 25 && words[i]?.sentence === words[at]?.sentence; i--) {
+    if (words[i]?.text !== ',') continue
+    const s = list.find(x => x.to === i)
+    const parted = /^(who|which|whose|the|a|an|his|her|its)$/.test(words[i + 1]?.lower ?? '')
+    if (s && (parted || words[i + 1]?.pos === 'NOUN')) return s
+  }
+  return undefined
 }
 
 /** The tag nearest to a quotation: one behind it counts twice as near as one before it. */
@@ -55,6 +68,7 @@ function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
     if (w.quote >= 0 || !speechVerbs.has(w.lower)) return
     const outside = around(scene, w.sentence, i).filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
     const subject =
+      beforeComma(scene, i, outside) ??
       outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
       outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12)
     if (!subject) return

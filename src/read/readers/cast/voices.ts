@@ -1,0 +1,101 @@
+import { type Figure, introduce, type Standing } from './roster.ts'
+import { around, isBody, isHuman, isSubject, quoteOf, type Scene } from './scene.ts'
+import type { Word } from './words.ts'
+
+const passive = /^(is|are|was|were|be|been|being|'s|'re)$/
+const between = /^(had|have|has|will|would|could|can|may|might|did|do|also|then|later|never|not|just|only|all|both)$/
+
+/** Is the pronoun the subject of a verb that does something: "they burned", "it had said"? */
+export function isActing(scene: Scene, at: number): boolean {
+  if (!/^(they|he|she|it|who)$/.test(scene.words[at]?.lower ?? '')) return false
+  let verb = at + 1
+  while (between.test(scene.words[verb]?.lower ?? '')) verb++
+  const w = scene.words[verb]
+  return w !== undefined && !passive.test(w.lower) && w.pos === 'VERB'
+}
+
+/** Buildings, places and things do nothing; a body or people may. */
+export const canAct = (f: Figure): boolean => isHuman(f) || isBody(f) || f.kind === 'group'
+
+/** Words inside the same quotation, or a later piece of the same speech. */
+export const sameSpeech = (scene: Scene, quote: number, s: Standing): boolean =>
+  quoteOf(scene, s) === quote ||
+  (quoteOf(scene, s) >= 0 &&
+    scene.speakers.get(quoteOf(scene, s)) === scene.speakers.get(quote) &&
+    quote - quoteOf(scene, s) <= 1)
+
+const contentVerb = /^(said|says|say|saying|added|adds|claimed|claims|insisted|insists|stated|states|announced|announces|confirmed|confirms|reported|reports|acknowledged|admitted|estimated|estimates|told|argued|maintained|maintains|believes|believed|denied|denies|warned|warns|declared|thinks|thought)$/
+
+/** "X said (that) it …": the subject of what is said is who says it, unless number or sex forbids. */
+export function saysSo(scene: Scene, at: number, fits: (f: Figure) => boolean): Figure | undefined {
+  const { words } = scene
+  const word = words[at]
+  if (!word || !/^(it|he|she|they)$/.test(word.lower) || word.quote >= 0) return undefined
+  const verb = words[at - 1]?.lower === 'that' ? at - 2 : at - 1
+  if (!contentVerb.test(words[verb]?.lower ?? '') || words[verb]?.sentence !== word.sentence) return undefined
+  const said = scene.said.at(-1)
+  if (!said || said.at !== verb) return undefined
+  return fits(said.figure) ? said.figure : undefined
+}
+
+const plural = /^(we|us|our|ours|ourselves)$/
+
+/** "I" is the speaker; "we" in a person's words the body they speak for, else people of their own that nobody has named. */
+export function selfOf(scene: Scene, speaker: Figure, word: Word): Figure {
+  if (!plural.test(word.lower) || !isHuman(speaker)) return speaker
+  const body = scene.speaksFor(speaker)
+  if (body) return body
+  const key = `we:${speaker.id}`
+  const known = scene.roster.byKey.get(key)
+  const figure = known ?? introduce(scene.roster, { kind: 'group', label: `we (${speaker.label})`, key, plural: true })
+  scene.selves.add(figure)
+  return figure
+}
+
+/** "They shelled us", where nothing says who: somebody of their own, for each paragraph anew. */
+export function unnamedThey(scene: Scene, word: Word): Figure | undefined {
+  const speaker = word.quote < 0 ? undefined : scene.speakers.get(word.quote)
+  const whose = speaker ? ` (${speaker.label})` : ''
+  const key = `they:${speaker?.id ?? ''}:${word.paragraph}`
+  const known = scene.roster.byKey.get(key)
+  return known ?? introduce(scene.roster, { kind: 'group', label: `they${whose}`, key, plural: true })
+}
+
+/** Whether a paragraph is a question or an answer of an interview. */
+export function lineOf(scene: Scene, index: number): 'question' | 'answer' | undefined {
+  const paragraph = scene.doc.paragraphs[index]
+  const opening = paragraph ? scene.doc.text.slice(paragraph.start, paragraph.start + 3) : ''
+  if (!/^[QA][:.]\s/.test(opening)) return undefined
+  return opening.startsWith('Q') ? 'question' : 'answer'
+}
+
+/** Who answers: the last person who stood or spoke outside quotations before the first question. */
+export function interviewed(scene: Scene, at: number): Figure | undefined {
+  const own = scene.words[at]
+  if (!own) return undefined
+  let first = own.paragraph
+  while (first > 0 && lineOf(scene, first - 1) !== undefined) first--
+  const sentence = scene.doc.sentences.findLast(s => s.paragraph < first)?.index ?? -1
+  for (let back = sentence; back >= 0 && back > sentence - 6; back--) {
+    const people = around(scene, back, at).filter(s => isHuman(s.figure) && quoteOf(scene, s) < 0)
+    const [only] = new Set(people.map(p => p.figure))
+    if (only && people.every(p => p.figure === only)) return only
+    const subject = people.find(p => isSubject(scene, p))
+    if (people.length > 0) return subject?.figure
+  }
+  return undefined
+}
+
+/** "it reads", "it shows": a letter, post or film. */
+export const reads = (scene: Scene, at: number, f: Figure): boolean =>
+  f.kind === 'exhibit' && /^(reads|read|shows|showed)$/.test(scene.words[at + 1]?.lower ?? '')
+
+/** "nine of them", "among them". */
+export const isPartitive = (scene: Scene, at: number): boolean =>
+  scene.words[at]?.lower === 'them' && /^(of|among)$/.test(scene.words[at - 1]?.lower ?? '')
+
+/** What the part is taken of: the many named last in the same sentence. */
+export function partOf(scene: Scene, at: number): Figure | undefined {
+  const many = (f: Figure) => f.plural && (f.kind === 'group' || f.kind === 'facility' || f.kind === 'place')
+  return around(scene, scene.words[at]?.sentence ?? -1, at).findLast(s => s.to <= at && many(s.figure))?.figure
+}
