@@ -56,7 +56,10 @@ function points(text: string): (at: number) => number {
 const closest = (list: readonly Ours[], g: Words): Ours | undefined =>
   list
     .filter(m => same(m, g))
-    .sort((a, b) => Math.abs(a.start - g.start) + Math.abs(a.end - g.end) - Math.abs(b.start - g.start) - Math.abs(b.end - g.end))[0]
+    .sort(
+      (a, b) =>
+        Math.abs(a.start - g.start) + Math.abs(a.end - g.end) - Math.abs(b.start - g.start) - Math.abs(b.end - g.end),
+    )[0]
 
 const weight = { name: 5, description: 2, pronoun: 1 } as const
 
@@ -100,15 +103,21 @@ const isPronoun = (text: string): boolean =>
 
 function score(text: string, cast: Cast, gold: Gold, name: string): void {
   const point = points(text)
-  const ours = cast.mentions.map((mention): Ours => ({
-    mention,
-    start: point(mention.start),
-    end: point(mention.end),
-    text: text.slice(mention.start, mention.end),
-  }))
+  const ours = cast.mentions.map(
+    (mention): Ours => ({
+      mention,
+      start: point(mention.start),
+      end: point(mention.end),
+      text: text.slice(mention.start, mention.end),
+    }),
+  )
   const words = goldWords(gold)
   const means = meanings(ours, words)
-  const where = (g: Words) => [...text].slice(Math.max(0, g.start - 50), g.end + 30).join('').replaceAll('\n', '¶')
+  const where = (g: Words) =>
+    Array.from(text)
+      .slice(Math.max(0, g.start - 50), g.end + 30)
+      .join('')
+      .replaceAll('\n', '¶')
   for (const g of words) {
     const kind = g.as === 'name' ? 'names' : isPronoun(g.text) ? 'pronouns' : 'descriptions'
     const hit = closest(ours, g)

@@ -30,6 +30,13 @@ function wordBefore(p: Page, from: number): number {
   return p.words[at]?.sentence === sentence ? at : -1
 }
 
+/** "spoke to X", "said to X": a listener, not a place. */
+const addresses = (verb: string): boolean =>
+  speechVerbs.has(verb) ||
+  /^(spoke|speaks|speaking|talked|talking|wrote|writing|listened|according|close|loyal|thanks|belonging|linked|close|appealed|gave|given|handed|passed)$/.test(
+    verb,
+  )
+
 function votesBefore(p: Page, raw: RawOf<'name'>): Votes {
   const at = wordBefore(p, raw.from)
   const word = at < 0 ? '' : p.lower(at)
@@ -41,8 +48,7 @@ function votesBefore(p: Page, raw: RawOf<'name'>): Votes {
     return { ...noVotes, place: 4 }
   if (strongPlacePrepositions.has(word)) return { ...noVotes, place: 3 }
   if (word === 'to' && /^(ambassador|envoy|consul)$/.test(p.lower(at - 1))) return { ...noVotes, place: 4 }
-  if (placePrepositions.has(word))
-    return { ...noVotes, place: word === 'to' && speechVerbs.has(p.lower(at - 1)) ? 0 : 1.5 }
+  if (placePrepositions.has(word)) return { ...noVotes, place: word === 'to' && addresses(p.lower(at - 1)) ? 0 : 1.5 }
   if (word === 'on' || word === 'against') return { ...noVotes, place: 0.8 }
   if (placeVerbs.has(word)) return { ...noVotes, place: 2 }
   if (/^(told|by)$/.test(word)) return { ...noVotes, person: 0.6, organisation: 0.6 }

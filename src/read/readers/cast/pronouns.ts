@@ -14,7 +14,20 @@ import {
   type Scene,
 } from './scene.ts'
 import { findSpeakers, noteSaying } from './speakers.ts'
-import { canAct, interviewed, isActing, isPartitive, lineOf, partOf, reads, sameSpeech, saysSo, selfOf, unnamedThey } from './voices.ts'
+import {
+  canAct,
+  interviewed,
+  isActing,
+  isArmy,
+  isPartitive,
+  lineOf,
+  partOf,
+  reads,
+  sameSpeech,
+  saysSo,
+  selfOf,
+  unnamedThey,
+} from './voices.ts'
 import type { Word } from './words.ts'
 
 type Wanted = 'he' | 'she' | 'they' | 'it' | 'self'
@@ -62,6 +75,7 @@ const fits: Readonly<Record<Wanted, (f: Figure) => boolean>> = {
   they: f => (f.plural && (f.kind === 'group' || f.kind === 'facility')) || isBody(f),
   it: f =>
     isBody(f) ||
+    (isArmy(f) && /(army|military|navy)$/.test(f.label)) ||
     (!f.plural && (f.kind === 'place' || f.kind === 'facility' || f.kind === 'exhibit' || f.kind === 'group')),
   self: () => true,
 }
@@ -112,7 +126,10 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
   const list = around(scene, sentence, at)
   const speaker = word.quote < 0 ? undefined : scene.speakers.get(word.quote)
   const acts = isActing(scene, at)
-  const before = list.filter(s => s.to <= at && fits[wanted](s.figure) && (!acts || canAct(s.figure) || reads(scene, at, s.figure)))
+  const doers = acts && wanted === 'they' && word.quote >= 0
+  const before = list
+    .filter(s => s.to <= at && fits[wanted](s.figure) && (!acts || canAct(s.figure) || reads(scene, at, s.figure)))
+    .filter(s => !doers || isSubject(scene, s))
   const level = before
     .filter(s => wanted !== 'they' || word.quote < 0 || sameSpeech(scene, word.quote, s))
     .filter(s => !scene.selves.has(s.figure) && (s.figure !== scene.outlet || (wanted === 'it' && isSubject(scene, s))))
@@ -277,7 +294,11 @@ function resolveRelative(scene: Scene, at: number, ends: ReadonlyMap<number, Sta
 }
 
 /** Words that stand for a figure without naming it: pronouns outside quotations, then inside them. */
-export function resolvePronouns(r: Roster, doc: EnglishText, speaksFor: (person: Figure) => Figure | undefined): readonly Standing[] {
+export function resolvePronouns(
+  r: Roster,
+  doc: EnglishText,
+  speaksFor: (person: Figure) => Figure | undefined,
+): readonly Standing[] {
   const { words } = r.page
   const scene: Scene = {
     doc,

@@ -56,7 +56,9 @@ export function isSubject(scene: Scene, s: Standing): boolean {
   if (isGenitive(scene.words[s.to])) return false
   const before = scene.words[s.from - 1]
   const word = before?.pos === 'DET' ? scene.words[s.from - 2] : before
-  return !word || word.sentence !== scene.words[s.from]?.sentence || !demoted.test(word.lower)
+  const there =
+    /^(was|were|are|is|been)$/.test(word?.lower ?? '') && /^there$/.test(scene.words[s.from - 2]?.lower ?? '')
+  return !there && (!word || word.sentence !== scene.words[s.from]?.sentence || !demoted.test(word.lower))
 }
 
 /** Where in the ascending list the first standing at or after a word is. */

@@ -24,7 +24,11 @@ export const sameSpeech = (scene: Scene, quote: number, s: Standing): boolean =>
     scene.speakers.get(quoteOf(scene, s)) === scene.speakers.get(quote) &&
     quote - quoteOf(scene, s) <= 1)
 
-const contentVerb = /^(said|says|say|saying|added|adds|claimed|claims|insisted|insists|stated|states|announced|announces|confirmed|confirms|reported|reports|acknowledged|admitted|estimated|estimates|told|argued|maintained|maintains|believes|believed|denied|denies|warned|warns|declared|thinks|thought)$/
+/** "The Varan army … it": one body, though its soldiers are many. */
+export const isArmy = (f: Figure): boolean => f.kind === 'group' && f.noun === 'forces'
+
+const contentVerb =
+  /^(said|says|say|saying|added|adds|claimed|claims|insisted|insists|stated|states|announced|announces|confirmed|confirms|reported|reports|acknowledged|admitted|estimated|estimates|told|argued|maintained|maintains|believes|believed|denied|denies|warned|warns|declared|thinks|thought)$/
 
 /** "X said (that) it …": the subject of what is said is who says it, unless number or sex forbids. */
 export function saysSo(scene: Scene, at: number, fits: (f: Figure) => boolean): Figure | undefined {
@@ -32,10 +36,12 @@ export function saysSo(scene: Scene, at: number, fits: (f: Figure) => boolean): 
   const word = words[at]
   if (!word || !/^(it|he|she|they)$/.test(word.lower) || word.quote >= 0) return undefined
   const verb = words[at - 1]?.lower === 'that' ? at - 2 : at - 1
+  const next = words[at + 1]
+  if (word.lower === 'it' && next?.pos !== 'VERB' && next?.pos !== 'AUX' && next?.pos !== 'ADV') return undefined
   if (!contentVerb.test(words[verb]?.lower ?? '') || words[verb]?.sentence !== word.sentence) return undefined
   const said = scene.said.at(-1)
   if (!said || said.at !== verb) return undefined
-  return fits(said.figure) ? said.figure : undefined
+  return fits(said.figure) || (word.lower === 'it' && isArmy(said.figure)) ? said.figure : undefined
 }
 
 const plural = /^(we|us|our|ours|ourselves)$/
