@@ -22,7 +22,10 @@ interface Candidate extends PlaceFound {
   readonly prep?: string
 }
 
-const leadsAway = /^(from|by|to|with|for|about|of|against)$/
+const leadsAway = /^(from|to|with|for|about|of|against)$/
+/** "the people of Orlen" are in Orlen. */
+const dwellers =
+  /^(people|residents|inhabitants|citizens|civilians|defenders|population|streets|children|women|families|outskirts|centre|center)$/
 const located =
   /^(in|at|on|near|inside|outside|around|across|over|above|below|along|throughout|within|beside|under|behind|between|through|towards?|into|off)$/
 const definite = /^(the|this|that|both|two|three|four|five|six|several|those|these)\b/i
@@ -45,7 +48,8 @@ function placesIn(work: Work, from: number, to: number, told: Told): readonly Ca
   return phrasesIn(work, from, to).flatMap(p => {
     const e = work.cast.entityOf(p.mention.ref)
     if (e.kind !== 'place' || e.precision === undefined || acting.has(e.ref) || !isOnePlace(work, p)) return []
-    const away = p.prep !== undefined && leadsAway.test(p.prep)
+    const dwelt = p.prep === 'of' && dwellers.test(work.tokens[(p.prepAt ?? 0) - 1]?.lower ?? '')
+    const away = p.prep !== undefined && leadsAway.test(p.prep) && !dwelt
     const owner = p.modifies && e.precision >= 6
     // a country that no preposition makes a place is a state that acts or is spoken of
     const state = e.precision === 6 && p.prep === undefined
@@ -105,24 +109,24 @@ const settled = (found: readonly Candidate[]): readonly Candidate[] => found.fil
 
 const happens = (predicate: Predicate): boolean => groupOf(predicate) === 'event' || groupOf(predicate) === 'state'
 
-/** The place of a target that is a place itself. */
-const ofTarget = (work: Work, { targets }: Told): PlaceFound | undefined => {
-  const found = targets.map(m => ({ mention: m, precision: work.cast.entityOf(m.ref).precision }))
-  const [one] = found.filter(f => work.cast.entityOf(f.mention.ref).kind === 'place')
-  return one?.precision === undefined ? undefined : { mention: one.mention, precision: one.precision }
+/** A target that is a place is where it happened. */
+export function targetPlace(work: Work, target: MentionFound): PlaceFound | undefined {
+  const { kind, precision } = work.cast.entityOf(target.ref)
+  return kind === 'place' && precision !== undefined ? { mention: target, precision } : undefined
 }
+
+/** Promises and demands made to a town concern that town. */
+const toTown: ReadonlySet<Predicate> = new Set<Predicate>(['threatens', 'promises-safe-passage', 'demands-surrender'])
 
 /** The narrowest place that the claim's own words name, else its sentence, else where what it goes on telling of happened. */
 export function placeOf(work: Work, statement: Statement, told: Told): PlaceFound | undefined {
   const own = narrowest(placesIn(work, statement.from, statement.to, told))
-  if (own || told.act === 'asks' || told.act === 'directs') return own
-  if (told.predicate === 'responsibility') return told.continued
-  if (!happens(told.predicate)) return undefined
-  return (
-    ofTarget(work, told) ??
-    ofSentence(work, statement, told) ??
-    told.continued ??
-    ofFacility(work, told) ??
-    settings(work).main
-  )
+  const { main } = settings(work)
+  if (own) return own
+  if (toTown.has(told.predicate)) return main
+  if (told.act === 'asks' || told.act === 'directs') return undefined
+  if (told.predicate === 'responsibility') return told.continued ?? ofFacility(work, told) ?? main
+  if (!happens(told.predicate)) return told.predicate === 'other' ? told.continued : undefined
+  const [target] = told.targets.flatMap(t => targetPlace(work, t) ?? [])
+  return target ?? ofSentence(work, statement, told) ?? told.continued ?? ofFacility(work, told) ?? main
 }

@@ -3,7 +3,7 @@ import type { Harm } from '../../../core/quantity.ts'
 import type { QuantityFound } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
 import { quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
-import { placeOf } from './places.ts'
+import { placeOf, targetPlace } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
 import { subsetsIn } from './subsets.ts'
@@ -57,10 +57,12 @@ function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): re
   const own = core.targets.every(t => core.span.start <= t.start && t.end <= core.span.end)
   if (core.targets.length < 2 || !own || things || groupOf(core.predicate) === 'identity') return []
   return core.targets.map(target => {
+    const where = targetPlace(work, target)
     const figure = figures.find(q => q.head.start < target.end && target.start < q.head.end)
     return {
       ...core,
       targets: [target],
+      ...(where && { place: where }),
       focus: { start: target.start, end: target.end },
       ...(figure && { quantity: figure }),
     }
