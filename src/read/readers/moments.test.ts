@@ -201,6 +201,11 @@ test('law: spans ascend without overlap inside the text, and any day can be aske
   )
 })
 
+test('a "since" of another sentence lends nothing', () => {
+  const [first, second] = findMoments(takeApart('since Wednesday \n on 2031', () => false))
+  expect(first?.end).toBeLessThanOrEqual(second?.start ?? 0)
+})
+
 test('100,000 words are read in well under a second', () => {
   const doc = takeApart(
     'Since 3 May 2031 the town has been shelled from Monday to Friday at 4 pm on Tuesday . '.repeat(5000),

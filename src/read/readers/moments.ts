@@ -93,10 +93,10 @@ const found = (doc: EnglishText, phrase: Phrase): MomentFound => ({
 
 const toEvent = new Set<string>(['VERB', 'AUX', 'PUNCT', 'PRON'])
 
-/** "since the invasion on 3 May": a "since" before a noun with its date makes that date the beginning. */
-function sinceEvent(doc: EnglishText, i: number, phrase: Phrase): Phrase {
+/** "since the invasion on 3 May": in its sentence, which begins at `from`, a "since" before a noun with its date makes that date the beginning. */
+function sinceEvent(doc: EnglishText, i: number, phrase: Phrase, from: number): Phrase {
   if (phrase.relation !== 'on' || doc.tokens[i]?.pos !== 'ADP') return phrase
-  for (let at = i - 1; at >= Math.max(0, i - 6); at--) {
+  for (let at = i - 1; at >= Math.max(from, i - 6); at--) {
     const token = doc.tokens[at]
     if (!token || toEvent.has(token.pos)) break
     if (token.lower === 'since') return { ...phrase, start: token.start, relation: 'since' }
@@ -114,7 +114,7 @@ function phrasesOf(doc: EnglishText, from: number, to: number): readonly Phrase[
     if (!token || token.start < end || !canStart(token.lower)) continue
     const phrase = readPhrase(doc.text, token.start)
     if (!phrase || phrase.end > limit || !isDate(doc, i, phrase)) continue
-    const whole = sinceEvent(doc, i, phrase)
+    const whole = sinceEvent(doc, i, phrase, from)
     phrases.push(whole.start < end ? phrase : whole)
     end = phrase.end
   }
