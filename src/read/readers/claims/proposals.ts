@@ -1,3 +1,4 @@
+import type { Moment } from '../../../core/moment.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { QuantityFound } from '../stages.ts'
@@ -8,7 +9,7 @@ import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
 import { subsetsIn } from './subsets.ts'
 import { statesNothing } from './substance.ts'
-import { continuedEvent, nextThread, type Threads } from './thread.ts'
+import { continuedEvent, nextThread, type Thread, type Threads, tollTime } from './thread.ts'
 import { stance } from './stance.ts'
 import { type Beginning, momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
@@ -88,6 +89,16 @@ function ownVoice(statement: Statement, trigger: Trigger | undefined): Statement
   return { ...rest, voice: 'outlet', scope: 'clear' }
 }
 
+/** How many dated events are remembered. */
+const remembered = 40
+
+/** The thread that was taken up stands last; a new one is added. */
+const withThread = ({ earlier = [] }: Carried, last: Thread): readonly Thread[] =>
+  [...earlier.filter(t => t.time !== last.time), last].slice(-remembered)
+
+const isToll = (predicate: Predicate, time: Moment | undefined): time is Moment =>
+  (predicate === 'kills' || predicate === 'injures') && time !== undefined && time.basis !== 'document-date'
+
 export interface Read {
   readonly proposals: readonly Proposal[]
   readonly carried: Carried
@@ -104,13 +115,21 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const how = stance(work, statement, trigger)
   const args: Arguments = argumentsOf(work, statement, { ...trigger, predicate: how.predicate }, carried.before)
   const verb = trigger?.verb ?? statement.clause.verb
-  const telling = { work, statement, predicate: how.predicate, ...(verb && { verb }) }
+  const telling = {
+    work,
+    statement,
+    predicate: how.predicate,
+    ...(verb && { verb }),
+    ...(trigger?.count && { counted: true }),
+  }
   const thread = continuedEvent(telling, carried)
+  const continued = tollTime(telling, carried) ?? thread?.time
   const time = momentOf({
     ...telling,
     statement: { ...statement, act: how.act },
     beginning,
-    ...(thread && { continued: thread.time }),
+    ...(how.polarity && { polarity: how.polarity }),
+    ...(continued && { continued }),
     ...(carried.told && { told: carried.told }),
   })
   const place = placeOf(work, statement, { ...how, ...args, ...(thread?.place && { continued: thread.place }) })
@@ -127,7 +146,8 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     carried: {
       ...carried,
       before: { ...before, struck },
-      ...(last && { last }),
+      ...(last && { last, earlier: withThread(carried, last) }),
+      ...(isToll(how.predicate, time) && { toll: time }),
       ...(stated && { told: stated }),
     },
   }

@@ -1,19 +1,24 @@
 import type { Day } from '../../../core/day.ts'
-import { boundsOf, grainOf, parseEdtf } from '../../../core/edtf.ts'
+import { boundsOf, type Edtf, grainOf, parseEdtf } from '../../../core/edtf.ts'
 import { type Moment, moment } from '../../../core/moment.ts'
+import type { Polarity } from '../../../core/claim.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
 import type { MomentFound } from '../stages.ts'
+import { type Entry, entryOf } from './entries.ts'
 import { momentsIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
 
-/** When a text says that its war, siege or attack began: the lower bound of what it leaves undated. */
-export type Beginning = Day | undefined
+/** When a text says that its war, siege or attack began, as fine as its words: the lower bound of what it leaves undated. */
+export type Beginning = Edtf | undefined
 
 export interface When {
   readonly work: Work
   readonly statement: Statement
   readonly predicate: Predicate
   readonly verb?: VerbGroup
+  /** A count of people harmed says it, whatever the verb. */
+  readonly counted?: boolean
+  readonly polarity?: Polarity
   readonly beginning: Beginning
   /** The date of the event that this one plainly continues. */
   readonly continued?: Moment
@@ -33,10 +38,15 @@ export function tenseOf(verb: VerbGroup | undefined): Tense {
 const withDay = (day: Day | undefined) => (day === undefined ? {} : { day })
 
 /** The day relative words count from: the speaker's own if the words are quoted and it is known, else the document's. */
-const referenceDay = ({ work, statement }: When): Day | undefined => {
+const referenceDay = (when: When): Day | undefined => {
+  const { work, statement } = when
   const made = statement.speaker?.madeAt
-  return (statement.quoted && made?.min !== undefined && made.min === made.max ? made.min : undefined) ?? work.day
+  const own = statement.quoted && made?.min !== undefined && made.min === made.max ? made.min : undefined
+  return own ?? entryFor(when)?.day.min ?? work.day
 }
+
+const entryFor = ({ work, statement }: When): Entry | undefined =>
+  entryOf(work, work.doc.sentences[statement.sentence]?.paragraph ?? -1)
 
 /** In "accused X on Wednesday of …" the day dates the accusing, not what is told. */
 function datesSaying({ work, statement, verb }: When, m: MomentFound): boolean {
@@ -64,7 +74,8 @@ function ownMoments(when: When): readonly MomentFound[] {
   return lead.filter(m => m.start - sentence.start <= 12)
 }
 
-const begins = /\b(began|begun|begins|beginning|started|starting)\b/
+const begins =
+  /\b(began|begun|begins|beginning|started|starting|took (up|over|office|charge|command)|was (appointed|named|elected))\b/
 
 /** "By 20 March" tells how things stood on that day; what began on a day goes on. */
 function asTold(when: When, found: MomentFound, resolved: Moment): Moment {
@@ -149,22 +160,39 @@ function sinceClause({ work, statement, verb }: When): Moment | undefined {
 /** The day a statement was made, as far as the text tells. */
 const sayingDay = ({ work, statement }: When): Day | undefined => statement.speaker?.madeAt?.max ?? work.day
 
-/** A past event without a date: some day between the beginning the text gives and the day it was said. */
+const everOrAny = /\b(any|ever|never|always|no|none)\b/i
+
+/** A past event without a date: on the day of its passage, else between the beginning the text gives and the day it was said. */
 function bounded(when: When): Moment | undefined {
-  const until = sayingDay(when)
-  if (!until) return undefined
-  const from = when.beginning !== undefined && when.beginning <= until ? when.beginning : ''
-  return moment({ edtf: parseEdtf(`[${from}..${until}]`), basis: 'bounded', semantics: 'one-of' })
+  const { statement, work } = when
+  const entry = entryFor(when)
+  const general = when.polarity === 'denies' && everOrAny.test(wordsOf(work, statement.from, statement.to))
+  if (entry && !(general && entry.kind === 'live')) return entry.day
+  const until = statement.speaker?.madeAt?.edtf ?? work.day
+  const last = sayingDay(when)
+  if (!until || !last) return undefined
+  const start = general ? undefined : when.beginning && boundsOf(when.beginning).min
+  const from = start !== undefined && start <= last ? when.beginning : ''
+  const to = grainOf(parseEdtf(until)) === 'span' ? last : until
+  return moment({ edtf: parseEdtf(`[${from}..${to}]`), basis: 'bounded', semantics: 'one-of' })
 }
 
 /** A present state without a date holds on the day it was said. */
 function asOf(when: When): Moment | undefined {
   const made = when.statement.speaker?.madeAt
+  const entry = entryFor(when)
+  if (entry?.kind === 'day' && tellsThings(when.predicate) && !reports.has(when.predicate))
+    return moment({ ...base(entry.day), edtf: entry.day.edtf, semantics: 'as-of' })
   if (made) return moment({ ...base(made), edtf: made.edtf, semantics: 'as-of' })
   return when.work.day
     ? moment({ edtf: parseEdtf(when.work.day), basis: 'document-date', semantics: 'as-of' })
     : undefined
 }
+
+const reports = new Set<Predicate>(['no-response', 'not-verified'])
+/** States and events stand in their passage; posts and the saying of things stand on the day of the page. */
+const tellsThings = (predicate: Predicate): boolean =>
+  predicate === 'other' || /^(event|state)$/.test(groupOf(predicate))
 
 const lasting = new Set<Predicate>([
   'traps',
@@ -189,7 +217,10 @@ function shiftedPresent({ work, statement, predicate, verb }: When): boolean {
 /** Does the stretch tell how things stand, rather than what happened? */
 function isState(when: When): boolean {
   const { predicate, verb } = when
-  if (predicate === 'not-verified' || predicate === 'no-response') return true
+  if (reports.has(predicate)) return true
+  const event = groupOf(predicate) === 'event' && !lasting.has(predicate)
+  if (event && (when.counted || !verb)) return false
+  if (groupOf(predicate) === 'state' && (!verb || verb.form === 'ing')) return true
   const tense = tenseOf(verb)
   if (tense === 'present') return verb?.form !== 'ing' && verb?.form !== 'infinitive'
   if (tense === 'perfect') return damage.has(predicate) || groupOf(predicate) === 'state' || lasting.has(predicate)
@@ -222,23 +253,46 @@ export function momentOf(when: When): Moment | undefined {
 }
 
 const beginnings =
-  /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|encircl(ed|ing)|offensive|war|assault|broke out|erupted|crossed into|entered|closed the ring)\b/i
+  /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|ringed|encircl(ed|ing)|offensive|war|assault|broke out|erupted|crossed into|entered|closed the ring)\b/i
+/** Since when a thing is so tells a beginning if it is a thing done: "ever since columns cut the road on 26 August". */
+const sinceDone = /\bsince\b(?!.*\b(has|have|held|been)\b)[^.;,]*\w(ed|t|ok|ew|an|ll)\b[^.;,]*$/i
+const violent = /\b(shell(ed|ing)|bomb(ed|ing|ardment)|fighting|strikes|attack(ed|s)|clashes|killed|siege)\b/i
+
+interface Start {
+  readonly start: Edtf
+  /** A named day goes before a month that only holds it, and both before the span a text reports on. */
+  readonly rank: number
+}
+
+function startOf(work: Work, m: MomentFound): readonly Start[] {
+  if (m.relation === 'until' || m.relation === 'before' || leaning.test(work.doc.text.slice(m.start, m.end))) return []
+  const before = work.doc.text.slice(Math.max(0, m.start - 90), m.end)
+  const after = work.doc.text.slice(m.end, m.end + 90)
+  const told = beginnings.test(before) || sinceDone.test(work.doc.text.slice(Math.max(0, m.start - 90), m.start))
+  const span = m.relation === 'range' && (violent.test(before) || violent.test(after))
+  const resolved = told || span ? m.resolve({ ...withDay(work.day), tense: 'past' }) : undefined
+  if (resolved?.basis !== 'stated' && resolved?.basis !== 'stated-partial') return []
+  const { min } = resolved
+  if (!min || !work.day || min > work.day || min < yearsBefore(work.day, 3)) return []
+  if (told && !span)
+    return [{ start: namesDay(resolved) ? parseEdtf(min) : startText(resolved, min), rank: namesDay(resolved) ? 0 : 1 }]
+  return [{ start: startText(resolved, min), rank: 2 }]
+}
+
+/** The first end of a stretch, or the date itself, as fine as it is written. */
+const startText = ({ edtf }: Moment, min: Day): Edtf => {
+  const [first = ''] = edtf.split('/')
+  return /^\d{4}(-\d{2}){0,2}$/.test(first) ? parseEdtf(first) : parseEdtf(min)
+}
 
 /** The earliest day or month that the text itself gives for the beginning of its war, siege or attack. */
 export function beginningOf(work: Work): Beginning {
-  const found = work.moments.flatMap(m => {
-    const around = work.doc.text.slice(Math.max(0, m.start - 90), m.end)
-    if (m.relation === 'until' || m.relation === 'before' || !beginnings.test(around)) return []
-    const resolved = m.resolve({ ...withDay(work.day), tense: 'past' })
-    if (resolved?.basis !== 'stated' && resolved?.basis !== 'stated-partial') return []
-    const start = boundsOf(resolved.edtf).min
-    return start && work.day && start <= work.day && start >= yearsBefore(work.day, 3)
-      ? [{ start, exact: namesDay(resolved) }]
-      : []
-  })
-  // a day that is named goes before a month that only holds it
-  const exact = found.filter(f => f.exact)
-  return (exact.length > 0 ? exact : found).map(f => f.start).sort()[0]
+  const found = work.moments.flatMap(m => startOf(work, m))
+  const best = Math.min(...found.map(f => f.rank))
+  return found
+    .filter(f => f.rank === best)
+    .map(f => f.start)
+    .sort()[0]
 }
 
 /** The words name a day, if only as the first of a stretch ("since 3 November"). */
