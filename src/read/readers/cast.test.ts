@@ -114,6 +114,27 @@ describe('who is meant', () => {
     expect(told(text)[who]).toEqual(words)
   })
 
+  test.each<[text: string, who: string, words: readonly string[]]>([
+    [
+      'The Kurran health minister said 12 died. Tolish Foreign Minister Ismet Dal said no. The minister left.',
+      'person: Ismet Dal',
+      ['Ismet Dal'],
+    ],
+    [
+      'Health Minister Ismet Dal left. The health minister wept.',
+      'person: Ismet Dal',
+      ['Ismet Dal', 'The health minister'],
+    ],
+    ['Varan forces left. Soldiers took the bridge.', 'group: Varan forces', ['Varan forces']],
+    ['Varan forces left. The soldiers took the bridge.', 'group: Varan forces', ['Varan forces', 'The soldiers']],
+    ['Varan forces came. Orlen troops fled. The soldiers took the bridge.', 'group: Varan forces', ['Varan forces']],
+    ['Varan forces came. Militants fled.', 'group: Militants', ['Militants']],
+    ['Varan government forces close in on Orlen.', 'group: Varan government forces', ['Varan government forces']],
+    ['With the pumping station silent, Orlen fell.', 'facility: the pumping station', ['the pumping station']],
+  ])('%s → %s', (text, who, words) => {
+    expect(told(text)[who]).toEqual(words)
+  })
+
   test('a building does nothing, so "they" is not the buildings', () => {
     const text = 'Shells hit the schools and the clinics. They burned two vans.'
     const cast = castIn(text)

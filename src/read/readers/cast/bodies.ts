@@ -151,16 +151,28 @@ export function linkPlainBody(r: Roster, raw: RawOf<'organisation' | 'unit'>): F
 const isMilitary = (noun: string): boolean => sides.has(noun)
 const military = 'forces'
 
-/** "the soldiers" means soldiers counted before, else the side named last. */
+/** "the soldiers" means soldiers spoken of before, else the one side there is; "soldiers" nobody known. */
 function sideMeant(r: Roster, raw: RawOf<'group'>): Figure | undefined {
   const definite = raw.determiner === 'the' || raw.determiner === 'this'
-  const counted = definite ? antecedent(r, r.page.lower(raw.head), () => true) : undefined
-  return counted ?? antecedent(r, military, () => true)
+  const noun = r.page.lower(raw.head)
+  if (!definite) return r.byKey.get(`${military}::${noun}`)
+  const counted = antecedent(r, noun, f => f.last >= 0)
+  const all = new Set(r.byNoun.get(military)?.slice(-40))
+  return counted ?? (all.size === 1 ? [...all][0] : nearSide(r, raw.from))
+}
+
+/** The only side spoken of in this paragraph or the one before. */
+function nearSide(r: Roster, at: number): Figure | undefined {
+  const paragraph = r.page.words[at]?.paragraph ?? 0
+  const near = (r.byNoun.get(military)?.slice(-40) ?? []).filter(
+    f => f.last >= 0 && paragraph - (r.page.words[f.last]?.paragraph ?? -9) <= 1,
+  )
+  return new Set(near).size === 1 ? near[0] : undefined
 }
 
 function linkSide(r: Roster, raw: RawOf<'group'>): Figure {
   const side = sideKey(r, raw.side)
-  const key = `${military}:${side}`
+  const key = side === '' ? `${military}::${r.page.lower(raw.head)}` : `${military}:${side}`
   const before = side === '' ? sideMeant(r, raw) : r.byKey.get(key)
   const figure = before ?? introduce(r, { kind: 'group', label: textOf(r, raw), noun: military, key, plural: true })
   const noun = r.page.lower(raw.head)

@@ -49,6 +49,8 @@ function bears(w: Word, next: Word): boolean {
   return (
     next.pos !== 'NOUN' ||
     isCommonNoun(next) ||
+    sides.has(next.lower) ||
+    attackNouns.has(next.lower) ||
     occupations.has(next.lower) ||
     posts.has(next.lower) ||
     placeHeads.has(next.lower) ||
@@ -76,8 +78,8 @@ export function page(words: readonly Word[]): Page {
     }
     if (
       !w.upper ||
-      neverNames.has(w.lower) ||
-      (openers.has(w.lower) && (w.opens || w.loud || words[i + 1]?.upper !== true))
+      neverNames.has(w.lower.replace('.', '')) ||
+      (openers.has(w.lower) && (w.opens || w.loud || (words[i + 1]?.upper !== true && words[i - 1]?.upper !== true)))
     )
       return false
     if (/^\p{Lu}\.?$/u.test(w.text) && w.opens && words[i + 1]?.upper !== true) return false
@@ -174,6 +176,18 @@ function headlineVerb(p: Page, from: number, at: number): boolean {
 /** "No 3" behind a name. */
 const isNumberSign = (p: Page, at: number): boolean => /^no\.?$/.test(p.lower(at)) && /^\d+$/.test(p.lower(at + 1))
 
+/** "government forces | close": many people stand in front of no other noun. */
+const endsPhrase = (w: Word): boolean =>
+  !w.upper && (pluralPeople.has(w.lower) || sides.has(w.lower)) && /([^s]s|people|men|women|children)$/.test(w.lower)
+
+/** "the station | silent": an adjective behind the noun says something of it. */
+const trails = (p: Page, from: number, at: number): boolean => {
+  const [w, before] = [p.words[at], p.words[at - 1]]
+  return (
+    at - 1 >= from && w?.pos === 'ADJ' && !p.named(at) && !isKnownNoun(w) && before?.pos === 'NOUN' && !before.upper
+  )
+}
+
 /** How many words at `at` go on with the phrase that began at `from`; 0 where it ends. */
 function goesOn(p: Page, from: number, at: number): number {
   const w = p.words[at]
@@ -204,6 +218,7 @@ function goesOn(p: Page, from: number, at: number): number {
       ? 0
       : 1
   if (before && p.named(at - 1) && ((speechVerbs.has(w.lower) && reads(p, at + 1)) || mistagged.has(w.lower))) return 0
+  if (before && at - 1 >= from && endsPhrase(before) && !w.upper && !isKnownNoun(w) && !sides.has(w.lower)) return 0
   if (w.pos === 'NOUN' || w.pos === 'ADJ') return 1
   if (w.pos === 'PROPN') return neverNames.has(w.lower) ? 0 : 1
   if (headNoun(p, at) || (attackNouns.has(w.lower) && w.lower.endsWith('ing') && p.named(at - 1))) return 1
@@ -242,7 +257,7 @@ export function chunksOf(p: Page, closed: readonly Range[] = []): readonly Range
     let to = i + start
     for (let step = goesOn(p, i, to); step > 0 && !shut.has(to); step = goesOn(p, i, to)) to += step
     while (to > i + start && (isGenitive(p.words[to - 1]) || connectors.has(p.lower(to - 1)))) to--
-    if (to > i + start) found.push({ from: i, to })
+    if (to > i + start) found.push({ from: i, to: trails(p, i + start, to - 1) ? to - 1 : to })
     i = Math.max(to, i + 1)
   }
   return found

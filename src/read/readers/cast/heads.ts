@@ -178,6 +178,7 @@ const attack: HeadReader = h => {
 
 const people: HeadReader = h => {
   if (h.proper || !pluralPeople.has(h.word)) return false
+  if (h.word === 'media' && /^(social|news|)$/.test(h.p.lower(h.base.head - 1))) return false
   nested(h, { place: 2 })
   const from = h.s.determiner === 'counted' || !h.named ? h.s.outer : h.from
   h.sink.add({ shape: 'group', from, ...h.base, label: false })

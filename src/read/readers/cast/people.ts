@@ -99,7 +99,22 @@ const titleNoun = (r: Roster, title: Title): string => {
   return compoundPosts.has(two) ? two : (longForms[last] ?? last)
 }
 
+const normal = (r: Roster, word: string): string => r.decisions.get(word)?.place ?? word
+
+/** The words that tell whose or which: "kurdish health" of "the Kurdish health minister". */
+function tellingWords(r: Roster, range: Range): readonly string[] {
+  return r.page.words
+    .slice(range.from, range.to)
+    .filter(w => /^(NOUN|ADJ|PROPN|X)$/.test(w.pos) && !passing.test(w.lower))
+    .map(w => normal(r, w.lower))
+}
+
+const passing =
+  /^(former|late|retired|own|local|same|new|newly|young|old|elderly|then|current|top|senior|chief|the|a|an|'s)$/
+
 export function giveTitle(r: Roster, figure: Figure, title: Title): void {
+  for (const w of tellingWords(r, title)) figure.modifiers.add(w)
+  if (title.body) for (const w of tellingWords(r, title.body)) figure.modifiers.add(w)
   const noun = titleNoun(r, title)
   figure.titles.add(noun)
   callBy(r, figure, noun)
@@ -133,32 +148,52 @@ export function linkSomeone(r: Roster, raw: RawOf<'someone'>): Figure {
   const noun = raw.title ? titleNoun(r, raw.title) : r.page.lower(raw.head)
   const definite = raw.determiner === 'the' || raw.determiner === 'this' || isHeadline(r, raw)
 
+  const wanted = [...raw.modifiers.filter(m => !passing.test(m)), ...(raw.side ? tellingWords(r, raw.side) : [])]
   const known = definite
-    ? antecedent(
-        r,
-        noun,
-        f => f.kind === 'person' || raw.modifiers.every(m => f.modifiers.has(m)) || f.modifiers.size === 0,
-      )
+    ? theOne(r, noun, raw.from, f => wanted.map(w => normal(r, w)).every(w => tells(f, w)))
     : undefined
-  const figure = known ?? (definite && vague.test(noun) ? recentPerson(r, raw) : undefined)
+  const figure = known ?? (definite && wanted.length === 0 && vague.test(noun) ? recentPerson(r, raw) : undefined)
   if (figure) {
     stand(r, raw, figure, 'description')
     return figure
   }
-  const fresh = introduce(r, { kind: 'unidentified', label: textOf(r, raw), noun, modifiers: raw.modifiers })
+  const fresh = introduce(r, {
+    kind: 'unidentified',
+    label: textOf(r, raw),
+    noun,
+    modifiers: wanted.map(w => normal(r, w)),
+  })
   learnGender(fresh, [noun])
   stand(r, raw, fresh, 'description')
   return fresh
 }
 
-/** The person named last in this paragraph or the one before, for words such as "the official". */
-function recentPerson(r: Roster, raw: RawOf<'someone'>): Figure | undefined {
-  const paragraph = r.page.words[raw.from]?.paragraph ?? 0
-  for (let i = r.standing.length - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
-    const s = r.standing[i]
-    if (!s || paragraph - (r.page.words[s.from]?.paragraph ?? 0) > 1) return undefined
-    const fits = s.figure.kind === 'person' && (!maleWords.has(r.page.lower(raw.head)) || s.figure.gender !== 'female')
-    if (fits && s.as === 'name') return s.figure
+const tells = (f: Figure, word: string): boolean => f.modifiers.has(word) || f.titles.has(word)
+
+/** The only one of that noun who fits; of several the only one spoken of in this paragraph or the one before. */
+function theOne(r: Roster, noun: string, at: number, fits: (f: Figure) => boolean): Figure | undefined {
+  const all = [...new Set(r.byNoun.get(noun)?.slice(-40).filter(fits) ?? [])]
+  if (all.length <= 1) return all[0]
+  const paragraph = r.page.words[at]?.paragraph ?? 0
+  for (const reach of [0, 1]) {
+    const near = all.filter(f => f.last >= 0 && paragraph - (r.page.words[f.last]?.paragraph ?? -9) <= reach)
+    if (near.length > 0) return near.length === 1 ? near[0] : undefined
   }
   return undefined
+}
+
+/** The only person named in this paragraph or the one before, for words such as "the official". */
+function recentPerson(r: Roster, raw: RawOf<'someone'>): Figure | undefined {
+  const paragraph = r.page.words[raw.from]?.paragraph ?? 0
+  const noun = r.page.lower(raw.head)
+  const found = new Set<Figure>()
+  for (let i = r.standing.length - 1, steps = 0; i >= 0 && steps < 40; i--, steps++) {
+    const s = r.standing[i]
+    if (!s || paragraph - (r.page.words[s.from]?.paragraph ?? 0) > 1) break
+    if (s.figure.kind === 'person' && s.as === 'name') found.add(s.figure)
+  }
+  const [only] = found
+  const ranked = !/^(officer|commander|general)$/.test(noun) || (only?.titles.size ?? 0) > 0
+  const sexed = !maleWords.has(noun) || only?.gender !== 'female'
+  return found.size === 1 && ranked && sexed ? only : undefined
 }
