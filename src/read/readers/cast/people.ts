@@ -1,4 +1,4 @@
-import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, stand, textOf } from './roster.ts'
+import { callBy, type Figure, introduce, nameOf, type Roster, stand, textOf } from './roster.ts'
 import { compoundPosts, courtesies, femaleWords, maleWords, plain } from './lexicon.ts'
 import type { Range, Raw, RawOf, Title } from './raw.ts'
 
