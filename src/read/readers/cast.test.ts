@@ -128,6 +128,13 @@ describe('who is meant', () => {
     ['Varan forces left. Soldiers took the bridge.', 'group: Varan forces', ['Varan forces']],
     ['Varan forces left. The soldiers took the bridge.', 'group: Varan forces', ['Varan forces', 'The soldiers']],
     ['Varan forces came. Orlen troops fled. The soldiers took the bridge.', 'group: Varan forces', ['Varan forces']],
+    ['A man believed to be Ivo Varr calls. "I said no," the voice barks.', 'person: Ivo Varr', ['Ivo Varr', 'I']],
+    ['The charity Open Hands left. The charity said no.', 'organisation: Open Hands', ['Open Hands', 'The charity']],
+    ['Rights group Lantern Watch said it had a list.', 'organisation: Lantern Watch', ['Lantern Watch', 'it']],
+    ['The pastor of Dask wept. The seamstress said no.', 'unidentified: The seamstress', ['The seamstress']],
+    ['South Varan said it had fired back.', 'place: South Varan', ['South Varan']],
+    ['He met Tove Amber of Plough & Lamp.', 'organisation: Plough & Lamp', ['Plough & Lamp']],
+    ['A wing of St Brannoc’s fell. It was dark.', 'place: St Brannoc', ['St Brannoc']],
     ['Varan forces came. Militants fled.', 'group: Militants', ['Militants']],
     ['Varan government forces close in on Orlen.', 'group: Varan government forces', ['Varan government forces']],
     ['With the pumping station silent, Orlen fell.', 'facility: the pumping station', ['the pumping station']],
@@ -319,9 +326,34 @@ describe('posts', () => {
       'leads',
       'National Front',
     ],
+    [
+      'Hedda Lauren, until 2024 a judge of the Orlen Court, agreed.',
+      'Hedda Lauren, until 2024 a judge of the Orlen Court',
+      'Hedda Lauren',
+      'former judge',
+      'Orlen Court',
+    ],
+    [
+      "Dr Ilka Orr, the Dask hospital's only remaining surgeon, wept.",
+      "Dr Ilka Orr, the Dask hospital's only remaining surgeon",
+      'Ilka Orr',
+      'only remaining surgeon',
+      'Dask hospital',
+    ],
+    [
+      'Bram Odel, the clinic’s administrator, wept.',
+      'Bram Odel, the clinic’s administrator',
+      'Bram Odel',
+      'administrator',
+      'the clinic',
+    ],
     ['Orlen Mayor Anna Brec spoke.', 'Orlen Mayor Anna Brec', 'Anna Brec', 'Mayor', 'Orlen'],
   ])('%s', (text, ...told) => {
     expect(postsIn(text)).toEqual([told])
+  })
+
+  test('a trade in front of a name is no post', () => {
+    expect(postsIn('Campaigner Neva Orr wept. Historian Aran Dell agreed.')).toEqual([])
   })
 
   test('a post told of a pronoun, and one told by a verb', () => {

@@ -169,9 +169,10 @@ export function findCast(doc: EnglishText, options: { readonly outlet?: string }
   titlesFirst(l, told)
   bodiesFirst(l, raws)
   const linked = linkAll(l, raws, told)
+  const standingAt = new Map(r.standing.map(s => [`${s.from}:${s.to}`, s.figure]))
   const links: Links = {
     get: raw => linked.get(raw),
-    at: range => r.standing.find(s => s.from === range.from && s.to === range.to)?.figure,
+    at: range => standingAt.get(`${range.from}:${range.to}`),
     noun: range => p.lower(range.to - 1),
   }
   const pronouns = resolvePronouns(r, doc, speaksFor(told, links))

@@ -83,16 +83,40 @@ function outermostIn(mentions: readonly MentionFound[], start: number, end: numb
 const withArticle = (r: Roster, { from, to }: Range): Range =>
   /^(the|a|an|his|her|its|their)$/.test(r.page.lower(from - 1)) ? { from: from - 1, to } : { from, to }
 
+/** What stands at the words of a body: at just these, with an article in front, or at the longest that begin there. */
+function bodyAt(at: Ends, { from, to }: Range, holder: Figure): Standing | undefined {
+  const ending = at.byEnd.get(to) ?? []
+  const near = ending.filter(s => s.from >= from - 1 && s.from <= from && s.figure !== holder)
+  return near.find(s => s.from === from) ?? near[0] ?? at.longest.get(from)
+}
+
+/** Where the words that stand for somebody begin and end. */
+interface Ends {
+  readonly byEnd: ReadonlyMap<number, readonly Standing[]>
+  /** The longest that begin at a word. */
+  readonly longest: ReadonlyMap<number, Standing>
+}
+
+function endsOf(standing: readonly Standing[]): Ends {
+  const longest = new Map<number, Standing>()
+  const byEnd = new Map<number, Standing[]>()
+  for (const s of standing) {
+    if ((longest.get(s.from)?.to ?? -1) < s.to) longest.set(s.from, s)
+    const list = byEnd.get(s.to)
+    if (list) list.push(s)
+    else byEnd.set(s.to, [s])
+  }
+  return { byEnd, longest }
+}
+
 function postsFound(l: Linked, refs: ReadonlyMap<Figure, EntityRef>): readonly PostFound[] {
-  const byStart = new Map<number, Standing>()
-  for (const s of l.r.standing) if ((byStart.get(s.from)?.to ?? -1) < s.to) byStart.set(s.from, s)
+  const ends = endsOf(l.r.standing)
   return l.posts.flatMap((t): PostFound[] => {
     const holder = l.holderOf(t)
     const person = holder && refs.get(holder)
     if (!person) return []
-    const body =
-      t.body && (l.r.standing.find(s => s.from === t.body?.from && s.to === t.body.to) ?? byStart.get(t.body.from))
-    const of = body && body.from < t.body.to ? refs.get(body.figure) : undefined
+    const body = t.body && bodyAt(ends, t.body, holder)
+    const of = body && body.from < t.body.to && body.figure !== holder ? refs.get(body.figure) : undefined
     const what = spanOf(l.r, t.what)
     return [
       {

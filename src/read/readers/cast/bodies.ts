@@ -87,6 +87,7 @@ export function properBody(r: Roster, reg: Register, raw: Raw, kind: 'organisati
   if (!figure.names.has(text)) figure.names.set(text, acronym(text) ? 'short' : 'name')
   if (text.length > figure.label.length && !acronym(text)) figure.label = text
   if (words.length > 1 || !acronym(text)) callBy(r, figure, noun)
+  if (raw.shape === 'name') for (const m of raw.modifiers) callBy(r, figure, m)
   for (const m of raw.modifiers) figure.modifiers.add(m)
   remember(reg, figure, words, text)
   acronymBehind(r, reg, raw, figure)

@@ -76,9 +76,11 @@ export function page(words: readonly Word[]): Page {
       const next = words[i + 1]
       return next !== undefined && next.lower !== 'the' && isNamed(next, i + 1)
     }
+    if (w.text === '&') return words[i - 1]?.upper === true && words[i + 1]?.upper === true
     if (
       !w.upper ||
       neverNames.has(w.lower.replace('.', '')) ||
+      /^i'/.test(w.lower) ||
       (openers.has(w.lower) && (w.opens || w.loud || (words[i + 1]?.upper !== true && words[i - 1]?.upper !== true)))
     )
       return false
@@ -143,7 +145,8 @@ function coordinated(p: Page, from: number, at: number): boolean {
 const headNoun = (p: Page, at: number): boolean => facilityNouns.has(`${p.lower(at - 1)} ${p.lower(at)}`)
 
 function participle(p: Page, from: number, at: number): boolean {
-  const before = p.words[at - 1]
+  const only = /^(only|last|longest|most|newly|recently|now)$/.test(p.lower(at - 1)) && at - 1 > from
+  const before = p.words[only ? at - 2 : at - 1]
   if (p.named(at + 1) && before !== undefined && !isDeterminer(before)) return false
   if (before !== undefined && sides.has(before.lower)) return false
   const fits = /(ed|en|ing|wn)$/.test(p.lower(at)) && p.words[at]?.pos === 'VERB' && isNominal(p.words[at + 1])
@@ -198,7 +201,10 @@ function goesOn(p: Page, from: number, at: number): number {
     return before &&
       before.pos !== 'DET' &&
       before.end === w.start &&
-      (isNominal(p.words[at + 1]) || p.named(at + 1) || participle(p, from, at + 1))
+      (isNominal(p.words[at + 1]) ||
+        p.named(at + 1) ||
+        participle(p, from, at + 1) ||
+        (p.words[at + 1]?.pos === 'ADV' && participle(p, from, at + 2)))
       ? 1
       : 0
   if (headlineVerb(p, from, at)) return 0
@@ -224,9 +230,8 @@ function goesOn(p: Page, from: number, at: number): number {
   if (headNoun(p, at) || (attackNouns.has(w.lower) && w.lower.endsWith('ing') && p.named(at - 1))) return 1
   if (
     w.pos === 'ADV' &&
-    before?.pos === 'DET' &&
-    at - 1 === from &&
-    (isNominal(p.words[at + 1]) || pluralPeople.has(p.lower(at + 1)))
+    ((before?.pos === 'DET' && at - 1 === from) || isGenitive(before)) &&
+    (isNominal(p.words[at + 1]) || pluralPeople.has(p.lower(at + 1)) || participle(p, from, at + 1))
   )
     return 1
   const determined =

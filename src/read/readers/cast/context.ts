@@ -93,7 +93,7 @@ function votesAfter(p: Page, raw: RawOf<'name'>): Votes {
   if (next === 'who') return { ...noVotes, person: 2.5 }
   if (/^(reports|reported)$/.test(next)) return { ...noVotes, organisation: 2.5, person: words > 1 ? 1 : 0 }
   if (speechVerbs.has(next) || (/^(also|later|has|have|had)$/.test(next) && speechVerbs.has(p.lower(raw.to + 1))))
-    return { ...noVotes, person: words > 1 ? 2 : 1.5, organisation: 1 }
+    return words > 1 ? { ...noVotes, person: 2, organisation: 1 } : { ...noVotes, person: 1.2, organisation: 1.3 }
   if (/^(spokesman|spokeswoman|spokesperson|correspondent|reporter|journalist|editor)$/.test(next))
     return { ...noVotes, organisation: 2 }
   return p.words[raw.to]?.pos === 'VERB' && words === 1 ? { ...noVotes, person: 0.7, organisation: 0.2 } : noVotes
@@ -122,6 +122,13 @@ function votesOfForm(p: Page, raw: RawOf<'name'>): Votes {
     place: many ? 0 : 0.3,
     organisation: words.length > 3 ? 0.5 : 0,
   }
+  if (
+    many &&
+    /^(North|South|East|West|New|Upper|Lower|Greater|Northern|Southern|Eastern|Western)$/.test(words[0]?.text ?? '')
+  )
+    votes = plus(votes, { place: 3.5 })
+  if (/^St\.?$/.test(words[0]?.text ?? '') && words.length > 1) votes = plus(votes, { place: 6 })
+  if (words.some(w => w.text === '&')) votes = plus(votes, { organisation: 6 })
   if (initials && many) votes = plus(votes, { person: 4 })
   if (!many && isAcronym(raw.from < raw.to ? (words[0]?.text ?? '') : ''))
     votes = plus(votes, isDateline(p, raw) ? { place: 5 } : { organisation: 2.6, person: -1 })

@@ -16,6 +16,8 @@ interface NameMore {
   readonly determiner?: Determiner
   readonly precision?: Precision
   readonly nested?: boolean
+  /** What it is called in front of it: "charity". */
+  readonly modifiers?: readonly string[]
 }
 
 export function nameRaw(p: Page, { from, to }: Range, votes: Votes, more: NameMore = {}): Raw {
@@ -25,7 +27,7 @@ export function nameRaw(p: Page, { from, to }: Range, votes: Votes, more: NameMo
     to,
     head: to - 1,
     determiner: more.determiner ?? determinerOf(p, from - 1),
-    modifiers: [],
+    modifiers: more.modifiers ?? [],
     votes,
     adjectival: more.adjectival ?? false,
     nested: more.nested ?? false,

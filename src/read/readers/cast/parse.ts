@@ -37,13 +37,27 @@ function titledPerson(p: Page, s: Segment, sink: Sink): boolean {
 function parseSegment(p: Page, s: Segment, isLast: boolean, sink: Sink): void {
   const run = properRun(p, s)
   if (run) return sink.add(run)
-  if (titledPerson(p, s, sink) || parseHead(p, s, sink)) return
+  if (titledPerson(p, s, sink)) return
+  const called = calledBody(p, s)
+  if (called) return sink.add(called)
+  if (parseHead(p, s, sink)) return
   const told = kindBefore(p, s)
   if (told) return sink.add(told)
   bareNames(p, s, isLast ? noVotes : { ...noVotes, place: 0.5 }, sink)
 }
 
-/** "the port city Orlen", "village Dask", "the news agency Marrow Wire": a common noun says what the name is. */
+/** "the charity Open Hands", "rights group Lantern Watch": a body named behind what it is. */
+function calledBody(p: Page, s: Segment): Raw | undefined {
+  let start = s.to
+  while (start > s.from && p.named(start - 1)) start--
+  if (start === s.to || start === s.from) return undefined
+  const noun = p.lower(start - 1)
+  const body = organisationHeads.has(noun) && !/^(staff|command|police|press)$/.test(noun)
+  const kind = { determiner: 'bare', modifiers: [noun] } as const
+  return body ? nameRaw(p, { from: start, to: s.to }, { ...noVotes, organisation: 6 }, kind) : undefined
+}
+
+/** "the port city Orlen", "village Dask": a common noun says what the name is. */
 function kindBefore(p: Page, s: Segment): Raw | undefined {
   let start = s.to
   while (start > s.from && p.named(start - 1)) start--
@@ -51,9 +65,9 @@ function kindBefore(p: Page, s: Segment): Raw | undefined {
   const noun = p.lower(start - 1)
   const range = { from: start, to: s.to }
   const precision = placeHeads.get(noun)
-  if (precision !== undefined) return nameRaw(p, range, { ...noVotes, place: 5 }, { precision, determiner: 'bare' })
-  const body = organisationHeads.has(noun) && start - 1 > s.from - 1 && noun !== 'staff' && noun !== 'command'
-  return body ? nameRaw(p, range, { ...noVotes, organisation: 6 }, { determiner: 'bare' }) : undefined
+  return precision === undefined
+    ? undefined
+    : nameRaw(p, range, { ...noVotes, place: 5 }, { precision, determiner: 'bare' })
 }
 
 const link = /^(of|for|on|to|against|without)$/

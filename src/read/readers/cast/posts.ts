@@ -1,5 +1,5 @@
 import type { PostPhrase } from './extend.ts'
-import { plain, posts as postNouns } from './lexicon.ts'
+import { occupations, plain, posts as postNouns } from './lexicon.ts'
 import { personName } from './people.ts'
 import type { Range, Raw } from './raw.ts'
 import type { Figure, Roster } from './roster.ts'
@@ -83,12 +83,26 @@ function indexPeople(r: Roster, raws: readonly Raw[]): Index {
 const links =
   /^(is|was|were|became|remains|remained|as|been|been|served|serves|works|worked|appointed|named|elected|made|currently|now|also|then|has|had|long|who)$/
 
+const beforeArticle = (r: Roster, phrase: PostPhrase): number =>
+  r.page.words[phrase.from - 1]?.pos === 'DET' ? phrase.from - 2 : phrase.from - 1
+
 /** The word in front of a phrase, past an article and "now" or "once". */
 function beforePhrase(r: Roster, phrase: PostPhrase): number {
   let at = phrase.from - 1
   if (r.page.words[at]?.pos === 'DET') at--
+  const dated = untilBefore(r, at)
+  if (dated !== undefined) return dated
   while (timely.test(r.page.lower(at))) at--
   return at
+}
+
+/** "until 2024", "from 2017 to 2021" in front of a post: the word before it. */
+function untilBefore(r: Roster, at: number): number | undefined {
+  for (let i = at; i > at - 7 && r.page.words[i]?.sentence === r.page.words[at]?.sentence; i--) {
+    if (/^(until|till|from|between)$/.test(r.page.lower(i))) return i < at ? i - 1 : undefined
+    if (!timeWord.test(r.page.lower(i)) && r.page.lower(i) !== ',') return undefined
+  }
+  return undefined
 }
 
 const timely = /^(now|then|formerly|currently|also|once|previously|until)$/
@@ -175,7 +189,8 @@ function inPhrases(r: Roster, people: Index, phrases: readonly PostPhrase[]): re
         from: Math.min(near, phrase.from),
         to,
         what: { from: title.from, to: title.to },
-        former: title.former || past.test(lower(phrase.from - 1)),
+        former:
+          title.former || past.test(lower(phrase.from - 1)) || untilBefore(r, beforeArticle(r, phrase)) !== undefined,
         ...(body && { body }),
         ...(since && { since }),
       },
@@ -239,10 +254,20 @@ const isFull = (r: Roster, told: PostTold): boolean => {
 /** Whom a post is told of. */
 export type HolderOf = (told: PostTold) => Figure | undefined
 
+/** "campaigner X", "historian X": a trade without a body is no post. */
+const isTrade = (r: Roster, t: PostTold): boolean =>
+  t.kind === 'post' &&
+  t.phrase === undefined &&
+  t.body === undefined &&
+  t.what.to - t.what.from === 1 &&
+  !postNouns.has(r.page.lower(t.what.from)) &&
+  occupations.has(r.page.lower(t.what.from))
+
 /** Each post once: at the first naming in full, or at the first naming where the text never names in full. One rank a person. */
 export function once(r: Roster, told: readonly PostTold[], holderOf: HolderOf): readonly PostTold[] {
   const kept = new Map<string, PostTold>()
   for (const t of told) {
+    if (isTrade(r, t)) continue
     const who = holderOf(t)?.id ?? -1
     const key = t.kind === 'rank' ? `${who}:rank` : `${who}:${plain(r.page.lower(t.what.to - 1))}:${t.former}`
     const known = kept.get(key)

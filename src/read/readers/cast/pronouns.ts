@@ -129,7 +129,7 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
   const doers = acts && wanted === 'they' && word.quote >= 0
   const before = list
     .filter(s => s.to <= at && fits[wanted](s.figure) && (!acts || canAct(s.figure) || reads(scene, at, s.figure)))
-    .filter(s => !doers || isSubject(scene, s))
+    .filter(s => !(doers || (wanted === 'they' && isBody(s.figure))) || isSubject(scene, s))
   const level = before
     .filter(s => wanted !== 'they' || word.quote < 0 || sameSpeech(scene, word.quote, s))
     .filter(s => !scene.selves.has(s.figure) && (s.figure !== scene.outlet || (wanted === 'it' && isSubject(scene, s))))

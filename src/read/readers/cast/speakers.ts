@@ -61,20 +61,35 @@ interface Tag {
   readonly figure: Figure
 }
 
+/** "the voice barks", "a man's voice asks": what is heard is somebody's who was named before. */
+const isVoiceHeard = (scene: Scene, at: number): boolean =>
+  scene.words[at - 1]?.lower === 'voice' && (scene.words[at]?.pos === 'VERB' || scene.words[at]?.pos === 'NOUN')
+
+/** The person named last before the voice. */
+function heard(scene: Scene, sentence: number, at: number): Figure | undefined {
+  for (let back = sentence; back >= 0 && back > sentence - 5; back--) {
+    const named = around(scene, back, at).findLast(s => s.to <= at && s.figure.kind === 'person' && s.as === 'name')
+    if (named) return named.figure
+  }
+  return undefined
+}
+
 /** Saying words outside quotations with who says them, by paragraph. */
 function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
   const found = new Map<number, Tag[]>()
   scene.words.forEach((w, i) => {
-    if (w.quote >= 0 || !speechVerbs.has(w.lower)) return
+    if (w.quote >= 0 || !(speechVerbs.has(w.lower) || isVoiceHeard(scene, i))) return
     const outside = around(scene, w.sentence, i).filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
-    const subject =
-      beforeComma(scene, i, outside) ??
-      outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
-      outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12)
-    if (!subject) return
+    const subject = isVoiceHeard(scene, i)
+      ? undefined
+      : (beforeComma(scene, i, outside) ??
+        outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
+        outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12))
+    const figure = subject?.figure ?? (isVoiceHeard(scene, i) ? heard(scene, w.sentence, i) : undefined)
+    if (!figure) return
     const list = found.get(w.paragraph)
-    if (list) list.push({ start: w.start, figure: subject.figure })
-    else found.set(w.paragraph, [{ start: w.start, figure: subject.figure }])
+    if (list) list.push({ start: w.start, figure })
+    else found.set(w.paragraph, [{ start: w.start, figure }])
   })
   return found
 }
