@@ -80,7 +80,7 @@ export function page(words: readonly Word[]): Page {
     if (
       !w.upper ||
       neverNames.has(w.lower.replace('.', '')) ||
-      /^i'/.test(w.lower) ||
+      w.lower.startsWith("i'") ||
       (openers.has(w.lower) && (w.opens || w.loud || (words[i + 1]?.upper !== true && words[i - 1]?.upper !== true)))
     )
       return false
