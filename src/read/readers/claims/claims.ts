@@ -19,7 +19,7 @@ import type { Proposal } from './proposal.ts'
 import { type Carried, propose } from './proposals.ts'
 import { findStatements } from './statements.ts'
 import type { Thread } from './thread.ts'
-import { type Beginning, beginningOf } from './timing.ts'
+import { type Beginning, beginningOf } from './beginnings.ts'
 import { hedgesIn } from './wording.ts'
 
 export interface ClaimsFound {

@@ -6,7 +6,7 @@ import type { Moment } from '../../../core/moment.ts'
 import type { Clause } from '../../language/en/clauses.ts'
 import type { EnglishText } from '../../language/en/document.ts'
 import type { Token } from '../../language/en/tokens.ts'
-import { spansWithin } from './within.ts'
+import { spansBefore, spansWithin } from './within.ts'
 import type { Cast, MentionFound, MomentFound, QuantityFound, Span } from '../stages.ts'
 
 /** What the claim stage works on. `tokens` are those of the text, with words that were dealt with blanked out. */
@@ -105,4 +105,7 @@ export const isActor = (work: Work, m: MentionFound): boolean => actorKinds.has(
 export const kindOf = (work: Work, m: MentionFound): string => work.cast.entityOf(m.ref).kind
 
 export const momentsIn = (work: Work, span: Span): readonly MomentFound[] => spansWithin(work.moments, span)
+/** The last few moments that end before a place in the text, in order. */
+export const momentsBefore = (work: Work, before: number, count: number): readonly MomentFound[] =>
+  spansBefore(work.moments, before, count)
 export const quantitiesIn = (work: Work, span: Span): readonly QuantityFound[] => spansWithin(work.quantities, span)

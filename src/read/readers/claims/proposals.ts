@@ -1,4 +1,3 @@
-import type { Moment } from '../../../core/moment.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { QuantityFound } from '../stages.ts'
@@ -9,9 +8,10 @@ import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
 import { subsetsIn } from './subsets.ts'
 import { statesNothing } from './substance.ts'
-import { continuedEvent, nextThread, type Thread, type Threads, tollTime } from './thread.ts'
+import { continuedEvent, nextThread, nextTolls, sinceThread, type Thread, type Threads, tollTime } from './thread.ts'
 import { stance } from './stance.ts'
-import { type Beginning, momentOf } from './timing.ts'
+import type { Beginning } from './beginnings.ts'
+import { momentOf } from './timing.ts'
 import { anchorSpan } from './wording.ts'
 
 /** What is carried from one statement to the next. */
@@ -96,9 +96,6 @@ const remembered = 40
 const withThread = ({ earlier = [] }: Carried, last: Thread): readonly Thread[] =>
   [...earlier.filter(t => t.time !== last.time), last].slice(-remembered)
 
-const isToll = (predicate: Predicate, time: Moment | undefined): time is Moment =>
-  (predicate === 'kills' || predicate === 'injures') && time !== undefined && time.basis !== 'document-date'
-
 export interface Read {
   readonly proposals: readonly Proposal[]
   readonly carried: Carried
@@ -115,14 +112,18 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const how = stance(work, statement, trigger)
   const args: Arguments = argumentsOf(work, statement, { ...trigger, predicate: how.predicate }, carried.before)
   const verb = trigger?.verb ?? statement.clause.verb
+  const figures = quantitiesIn(work, spanOf(work, statement.from, statement.to))
+  const figure = figureOf(figures)
   const telling = {
     work,
     statement,
     predicate: how.predicate,
     ...(verb && { verb }),
     ...(trigger?.count && { counted: true }),
+    ...(figure && { figure }),
   }
   const thread = continuedEvent(telling, carried)
+  const since = sinceThread(telling, carried)
   const continued = tollTime(telling, carried) ?? thread?.time
   const time = momentOf({
     ...telling,
@@ -130,6 +131,9 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     beginning,
     ...(how.polarity && { polarity: how.polarity }),
     ...(continued && { continued }),
+    ...(carried.main && { lead: carried.main.time }),
+    ...(since && { since }),
+    ...(figure && figure.start === span.start && figure.head.start === figure.start && { beginsWithCount: true }),
     ...(carried.told && { told: carried.told }),
   })
   const place = placeOf(work, statement, { ...how, ...args, ...(thread?.place && { continued: thread.place }) })
@@ -142,12 +146,12 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
       ? time
       : carried.told
   return {
-    proposals: split(work, core, quantitiesIn(work, spanOf(work, statement.from, statement.to))),
+    proposals: split(work, core, figures),
     carried: {
       ...carried,
       before: { ...before, struck },
       ...(last && { last, earlier: withThread(carried, last) }),
-      ...(isToll(how.predicate, time) && { toll: time }),
+      tolls: nextTolls(telling, time, carried.tolls),
       ...(stated && { told: stated }),
     },
   }

@@ -43,6 +43,22 @@ const pairs: readonly (readonly [text: string, phrase: string, edtf: string])[] 
     'Teachers',
     '[2037-02-04..2037-03-14]',
   ],
+  ['Rockets hit the clinic in Orlen on Tuesday.\n\nThe attack killed six nurses.', 'six nurses', '2037-03-10'],
+  [
+    'Kerin denied the charge.\n\nShells struck the bakery in Orlen on Tuesday.\n\nA clerk said the army had bombed the bakery.',
+    'bombed the bakery',
+    '2037-03-10',
+  ],
+  ['Rockets hit Orlen on Tuesday, killing 41 people.\n\nThe union put the dead at 41.', 'put the dead', '2037-03-10'],
+  ['Rockets hit the depot on Tuesday.\n\nThe clinic has been closed since the attack.', 'clinic', '2037-03-10/..'],
+  [
+    'The shooting happened on 4 May 2035.\n\nA witness said soldiers had set the mill on fire.',
+    'the mill',
+    '2035-05-04',
+  ],
+  ['Kerin denies targeting clinics.', 'targeting', '[..2037-03-14]'],
+  ['Fighters killed 12 people and injured 30 from 1 to 6 March.', 'killed 12', '2037-03-01/2037-03-06'],
+  ['From 2030 to 2032 jets flew raids for the junta.\n\nThey bombed Tolmin in those years.', 'Tolmin', '2030/2032'],
 ]
 
 test.each(pairs)('%s | %s', (text, phrase, edtf) => expect(when(text, phrase)).toContain(edtf))

@@ -22,3 +22,9 @@ export function spansWithin<T extends Span>(spans: readonly T[], stretch: Span):
   }
   return found
 }
+
+/** The last `count` spans that begin before a position, in order. */
+export const spansBefore = <T extends Span>(spans: readonly T[], before: number, count: number): readonly T[] => {
+  const end = firstFrom(spans, before)
+  return spans.slice(Math.max(0, end - count), end)
+}

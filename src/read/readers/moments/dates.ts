@@ -63,6 +63,18 @@ const sharedDates: readonly Rule[] = [
   })),
 ]
 
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+/** "the first of the month", "the 3rd of this month". */
+const daysOfThisMonth: readonly Rule[] = [
+  rule(
+    `the${gap}(?:(?<d>[0-3]?\\d)(?:st|nd|rd|th)|(?<word>${w.any(ordinals)}))${gap}of${gap}(?:the|this)${gap}month`,
+    g => {
+      const day = g['word'] === undefined ? num(g['d']) : ordinals.indexOf(g['word'].toLowerCase()) + 1
+      return { basis: 'stated-partial', grain: 'day', place: context => pickDayOfMonth(day, context) }
+    },
+  ),
+]
+
 const monthOrYear: readonly Rule[] = [
   rule(`${part}(?<month>${w.month}),?(?:${gap}of)?${gap}${year}`, g =>
     fixed(monthText(num(g['year']), w.monthNumber(g['month'] ?? '')), 'month'),
@@ -117,4 +129,4 @@ const monthOrYear: readonly Rule[] = [
   })),
 ]
 
-export const dateRules: readonly Rule[] = [...fullDates, ...sharedDates, ...monthOrYear]
+export const dateRules: readonly Rule[] = [...fullDates, ...sharedDates, ...daysOfThisMonth, ...monthOrYear]

@@ -75,6 +75,10 @@ function hasSign(doc: EnglishText, first: number, after: number, words: string):
   )
 }
 
+/** "the 9th Brigade", "the 3rd floor": before a noun the number ranks it. */
+const ranks = (doc: EnglishText, after: number, words: string): boolean =>
+  /^the\s\d{1,2}(?:st|nd|rd|th)$/i.test(words) && /^(?:NOUN|PROPN|ADJ)$/.test(doc.tokens[after]?.pos ?? '')
+
 const inMonth = new RegExp(`^(?:${[...months.keys()].join('|')})[^\\S\\n]+\\d{1,2}$`, 'i')
 /** "in May 12 people died": after "in" a month takes no day. */
 const countsPeople = (doc: EnglishText, first: number, after: number, words: string): boolean =>
@@ -89,10 +93,12 @@ export function isDate(doc: EnglishText, i: number, phrase: Phrase): boolean {
     !writtenAsName(words) ||
     isName(doc, first, after, words) ||
     countsPeople(doc, first, after, words) ||
+    ranks(doc, after, words) ||
     isShortWeekday(doc, first, words)
   )
     return false
-  if (phrase.from && isYearRange(words)) return doc.tokens[after]?.pos !== 'NOUN'
+  if (phrase.from && isYearRange(words))
+    return (phrase.throughout === true && /^(?:19|20)/.test(words)) || doc.tokens[after]?.pos !== 'NOUN'
   return !phrase.point.needsSign || hasSign(doc, first, after, words)
 }
 

@@ -1,4 +1,4 @@
-import type { MomentFound } from '../stages.ts'
+import type { MomentFound, TimeContext } from '../stages.ts'
 import { type Read, readPoint } from './atoms.ts'
 import { hourAfter, hourAlone, hourBefore } from './hours.ts'
 import { away, awayFrom, fixed, type Point, someTime, toldToday, window } from './points.ts'
@@ -125,9 +125,33 @@ function readLasting(text: string, start: number): Phrase | undefined {
   return { start, end: start + found[0].length, relation: 'range', point, pointAt: start, lasting: true }
 }
 
+const within = sticky(`within${gap}(?:the${gap}next${gap})?(?<count>${count})${gap}(?<unit>${unit})(?!${gap}of\\b)`)
+
+/** "within 48 hours": from the reference day to where that reaches; what is told as past lies behind it. */
+function readWithin(text: string, start: number): Phrase | undefined {
+  const found = at(within, text, start)
+  if (!found) return undefined
+  const unitWord = unitOf(found.groups?.['unit'] ?? '')
+  const point = window(unitWord, countOf(found.groups?.['count']), 1)
+  const place = (context: TimeContext) => (context.tense === 'future' ? point.place(context) : undefined)
+  return { start, end: start + found[0].length, relation: 'range', point: { ...point, place }, pointAt: start }
+}
+
+const fromToday = sticky(`from${gap}(?:today|tonight|tomorrow|now${gap}on)\\b`)
+
+/** "from today" goes on. */
+function readFromToday(text: string, start: number): Phrase | undefined {
+  const found = at(fromToday, text, start)
+  if (!found) return undefined
+  const point = toldToday(/tomorrow/i.test(found[0]) ? 1 : 0)
+  return { start, end: start + found[0].length, relation: 'since', point, pointAt: start }
+}
+
 function readHour(text: string, start: number): Phrase | undefined {
   const end = hourAlone(text, start)
-  return end > start ? { start, end, relation: 'on', point: toldToday(0), pointAt: start, hourOnly: true } : undefined
+  if (end <= start) return undefined
+  const since = /^since/i.test(text.slice(start, start + 5))
+  return { start, end, relation: since ? 'since' : 'on', point: toldToday(0), pointAt: start, hourOnly: true }
 }
 
 function readPlain(text: string, start: number): Phrase | undefined {
@@ -155,11 +179,20 @@ function readDistance(text: string, start: number): Phrase | undefined {
 
 /** The longest of the ways to read time words that begin here; a range or relation goes before its parts. */
 export function readPhrase(text: string, start: number): Phrase | undefined {
-  const readings = [readRange, readPlain, readRelated, readLasting, readHour, readDistance].map(read =>
-    read(text, start),
-  )
+  const readings = [
+    readRange,
+    readPlain,
+    readRelated,
+    readLasting,
+    readWithin,
+    readFromToday,
+    readHour,
+    readDistance,
+  ].map(read => read(text, start))
   let best: Phrase | undefined
-  for (const reading of readings) if (reading && (!best || reading.end > best.end)) best = reading
+  for (const reading of readings)
+    if (reading && (!best || reading.end > best.end || (reading.end === best.end && reading.relation === 'since')))
+      best = reading
   if (!best || best.relation !== 'on') return best
   const more = at(onward, text, best.end)
   return more && !best.hourOnly ? { ...best, relation: 'since', end: best.end + more[0].length } : best
