@@ -89,11 +89,32 @@ function identified({ r }: Linking, raws: readonly Raw[]): readonly [number, Raw
   })
 }
 
+const follows = /^(,|\.|who|of|at|in|from)$/
+
+/** "his superior, Lt Col Ivo Varr,": the description in front of a name or behind it, parted by commas, stands for the person. */
+function apposed({ r }: Linking, raws: readonly Raw[]): readonly [number, Raw][] {
+  const { lower, words } = r.page
+  const fits = (a: Raw, b: Raw) =>
+    lower(a.to) === ',' && b.from === a.to + 1 && words[a.from]?.sentence === words[b.from]?.sentence
+  const outer = raws.filter(
+    (raw, i) => i === 0 || raw.from >= Math.max(...raws.slice(Math.max(0, i - 4), i).map(x => x.to)),
+  )
+  return outer.flatMap((raw, i): [number, Raw][] => {
+    const next = outer[i + 1]
+    if (!next || !fits(raw, next) || !follows.test(lower(next.to))) return []
+    if (raw.shape === 'someone' && raw.determiner !== 'bare' && lower(next.to) === ',' && personName(r, next))
+      return [[raw.from, next]]
+    const told = next.shape === 'someone' && next.determiner !== 'bare' && personName(r, raw)
+    return told && !r.page.named(next.head) ? [[next.from, raw]] : []
+  })
+}
+
 /** Links every raw in order; a phrase that tells a named person's post stands for that person. */
 function linkAll(l: Linking, raws: readonly Raw[], told: readonly PostTold[]): ReadonlyMap<Raw, Figure> {
   const linked = new Map<Raw, Figure>()
   const tellings = new Map([
     ...identified(l, raws),
+    ...apposed(l, raws),
     ...told.flatMap((t): [number, Raw][] =>
       t.phrase && typeof t.holder !== 'number' ? [[t.phrase.from, t.holder]] : [],
     ),

@@ -247,6 +247,9 @@ function goesOn(p: Page, from: number, at: number): number {
     : 0
 }
 
+/** "that soldiers came": the word leads in a clause, it points at no one soldier. */
+const many = (p: Page, at: number): boolean => pluralPeople.has(p.lower(at)) || /[^s]s$/.test(p.lower(at))
+
 /** The noun phrases of a text in order: a determiner, what stands before the head, and the head. */
 export function chunksOf(p: Page, closed: readonly Range[] = []): readonly Range[] {
   const shut = new Map(closed.map(c => [c.from, c.to]))
@@ -258,11 +261,16 @@ export function chunksOf(p: Page, closed: readonly Range[] = []): readonly Range
       continue
     }
     const w = p.words[i]
+    if (w?.lower === 'dead' && p.words[i + 1]?.pos === 'NUM') {
+      i++
+      continue
+    }
     const start = w && isDeterminer(w) && !p.named(i) ? 1 : 0
     let to = i + start
     for (let step = goesOn(p, i, to); step > 0 && !shut.has(to); step = goesOn(p, i, to)) to += step
     while (to > i + start && (isGenitive(p.words[to - 1]) || connectors.has(p.lower(to - 1)))) to--
-    if (to > i + start) found.push({ from: i, to: trails(p, i + start, to - 1) ? to - 1 : to })
+    const from = w?.lower === 'that' && many(p, to - 1) ? i + 1 : i
+    if (to > i + start) found.push({ from, to: trails(p, i + start, to - 1) ? to - 1 : to })
     i = Math.max(to, i + 1)
   }
   return found

@@ -33,13 +33,17 @@ interface Extending {
   readonly posts: PostPhrase[]
 }
 
+/** Longer phrases are no mentions, and would make a hostile text's phrases grow with the square of its length. */
+const longest = 40
+
 /** The phrase a preposition behind `raw` leads to, past an article. */
 function joinedTo({ p, finals, starts }: Extending, raw: Raw): number | undefined {
   const at = raw.to + 1
   const skip = p.words[at]?.pos === 'DET' && !p.named(at) ? at + 1 : at
   const index = starts.get(at) ?? starts.get(skip)
   const joined = index === undefined ? undefined : finals[index]
-  return joined && p.words[joined.from]?.sentence === p.words[raw.from]?.sentence ? index : undefined
+  const near = joined !== undefined && joined.to - raw.from <= longest
+  return near && p.words[joined.from]?.sentence === p.words[raw.from]?.sentence ? index : undefined
 }
 
 function extendPost(e: Extending, raw: RawOf<'someone'>, title: Title): Raw {

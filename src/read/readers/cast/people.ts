@@ -1,5 +1,6 @@
 import { callBy, type Figure, introduce, nameOf, type Roster, stand, textOf } from './roster.ts'
 import { compoundPosts, courtesies, femaleWords, maleWords, plain } from './lexicon.ts'
+import { isGenitive } from './chunks.ts'
 import type { Range, Raw, RawOf, Title } from './raw.ts'
 
 const lowerWords = (r: Roster, range: Range): readonly string[] =>
@@ -152,7 +153,10 @@ export function linkSomeone(r: Roster, raw: RawOf<'someone'>): Figure {
   const known = definite
     ? theOne(r, noun, raw.from, f => wanted.map(w => normal(r, w)).every(w => tells(f, w)))
     : undefined
-  const figure = known ?? (definite && wanted.length === 0 && vague.test(noun) ? recentPerson(r, raw) : undefined)
+  const figure =
+    clientOf(r, raw) ??
+    known ??
+    (definite && wanted.length === 0 && vague.test(noun) ? recentPerson(r, raw) : undefined)
   if (figure) {
     stand(r, raw, figure, 'description')
     return figure
@@ -166,6 +170,21 @@ export function linkSomeone(r: Roster, raw: RawOf<'someone'>): Figure {
   learnGender(fresh, [noun])
   stand(r, raw, fresh, 'description')
   return fresh
+}
+
+const lawyers = /^(lawyer|attorney|barrister|solicitor|counsel)$/
+
+/** "Varr's lawyer said his client …": whose lawyer it was. */
+function clientOf(r: Roster, raw: RawOf<'someone'>): Figure | undefined {
+  if (r.page.lower(raw.head) !== 'client' || raw.determiner !== 'own') return undefined
+  for (let at = raw.from - 1; at > raw.from - 30 && at > 0; at--) {
+    if (!lawyers.test(r.page.lower(at))) continue
+    const owner = r.standing
+      .slice(-40)
+      .find(s => s.figure.kind === 'person' && s.to < at && at - s.to <= 3 && s.as === 'name')
+    return owner && isGenitive(r.page.words[owner.to]) ? owner.figure : undefined
+  }
+  return undefined
 }
 
 const tells = (f: Figure, word: string): boolean => f.modifiers.has(word) || f.titles.has(word)

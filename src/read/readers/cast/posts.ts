@@ -1,5 +1,5 @@
 import type { PostPhrase } from './extend.ts'
-import { occupations, plain, posts as postNouns } from './lexicon.ts'
+import { occupations, plain, posts as postNouns, speechVerbs } from './lexicon.ts'
 import { personName } from './people.ts'
 import type { Range, Raw } from './raw.ts'
 import type { Figure, Roster } from './roster.ts'
@@ -130,11 +130,12 @@ function holderOf(r: Roster, people: Index, phrase: PostPhrase): Raw | undefined
   const before = beforePhrase(r, phrase)
   if (/^[,(–—]$/.test(lower(before))) {
     const aged = /^\d+$/.test(lower(before - 1)) && lower(before - 2) === ',' ? before - 2 : before
-    const named = same(people.ends.get(aged))
-    if (named) return named
+    const ended = same(people.ends.get(aged))
+    if (ended) return ended
   }
   const behind = lower(phrase.to) === ',' || lower(phrase.to) === ':' ? phrase.to + 1 : phrase.to
-  const after = same(people.starts.get(behind))
+  const named = same(people.starts.get(behind))
+  const after = named && behind > phrase.to && speechVerbs.has(lower(named.to)) ? undefined : named
   if (after && (behind > phrase.to || phrase.to > phrase.raw.to || postNouns.has(lower(phrase.title.to - 1))))
     return after
   return same(subjectTold(r, people, phrase, before))

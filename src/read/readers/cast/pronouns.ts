@@ -309,6 +309,7 @@ export function resolvePronouns(
     said: [],
     roster: r,
     selves: new Set(),
+    interviews: new Map(),
     outlet: r.outlet,
     speaksFor,
     quoted: quotedSentences(words),

@@ -18,6 +18,8 @@ export interface Scene {
   /** Who last said something outside quotations, latest last. */
   readonly said: { readonly at: number; readonly figure: Figure }[]
   readonly roster: Roster
+  /** Who answers in an interview, by paragraph. */
+  readonly interviews: Map<number, { readonly figure: Figure | undefined }>
   readonly outlet: Figure
   /** The people that "we" in somebody's words stands for. */
   readonly selves: Set<Figure>

@@ -2,13 +2,25 @@ import { speechVerbs } from './lexicon.ts'
 import type { Figure, Standing } from './roster.ts'
 import { around, isSubject, isVoice, quoteOf, type Scene } from './scene.ts'
 
+/** Verbs behind which the one stands who hears it or is spoken of, never the one who speaks. */
+const addressing =
+  /^(told|tells|tell|accused|accuses|blamed|blames|urged|ordered|orders|called|calls|condemned|condemns|described|describes|denied|denies|rejected|rejects|dismissed|dismisses|confirmed|confirms|asked|asks|warned|warns|acknowledged|claims|demanded|demands)$/
+
+/** "…," said X: who stands right behind the saying word. */
+function inverted(scene: Scene, at: number, list: readonly Standing[]): Standing | undefined {
+  if (addressing.test(scene.words[at]?.lower ?? '') && !/^[,"”’']$/.test(scene.words[at - 1]?.text ?? ''))
+    return undefined
+  if (/^(told|tells|tell)$/.test(scene.words[at]?.lower ?? '')) return undefined
+  return list.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
+}
+
 /** Notes who says something here, so that "he said" further on finds him. */
 export function noteSaying(scene: Scene, at: number): void {
   const w = scene.words[at]
   if (!w || w.quote >= 0 || !speechVerbs.has(w.lower)) return
   const list = around(scene, w.sentence, at)
   const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
-  const behind = outside.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
+  const behind = inverted(scene, at, outside)
   const subject = outside.find(s => s.to <= at && at - s.to < 4 && isSubject(scene, s)) ?? behind
   const first = outside.find(s => s.to <= at && isSubject(scene, s))
   const figure = (beforeComma(scene, at, outside) ?? subject ?? first)?.figure
@@ -83,7 +95,7 @@ function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
     const subject = isVoiceHeard(scene, i)
       ? undefined
       : (beforeComma(scene, i, outside) ??
-        outside.find(s => s.from === i + 1 || (s.from === i + 2 && scene.words[i + 1]?.pos === 'DET')) ??
+        inverted(scene, i, outside) ??
         outside.findLast(s => s.to <= i && isSubject(scene, s) && i - s.to < 12))
     const figure = subject?.figure ?? (isVoiceHeard(scene, i) ? heard(scene, w.sentence, i) : undefined)
     if (!figure) return

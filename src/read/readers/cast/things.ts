@@ -41,6 +41,11 @@ function place(r: Roster, range: Range, precision: Precision): Figure {
 
 /** A bare name that stands for a place. */
 export function linkPlaceName(r: Roster, raw: RawOf<'name'>, precision: Precision): Figure {
+  const saint = /^St\.? /.test(nameOf(r, raw)) ? r.byKey.get(`of:${sideKey(r, raw)}`) : undefined
+  if (saint) {
+    stand(r, raw, saint, 'name')
+    return saint
+  }
   const figure = place(r, raw, precision)
   callBy(r, figure, precisionNoun(figure.precision ?? precision))
   stand(r, raw, figure, 'name')
@@ -144,6 +149,7 @@ function newFacility(r: Roster, raw: RawOf<'facility'>): Figure {
     key,
     plural: raw.facility.plural,
   })
+  if (raw.side && !r.byKey.has(`of:${sideKey(r, raw.side)}`)) r.byKey.set(`of:${sideKey(r, raw.side)}`, figure)
   figure.facility = { type: raw.facility.type, protectedAs: raw.facility.protectedAs }
   return figure
 }

@@ -77,17 +77,25 @@ export function lineOf(scene: Scene, index: number): 'question' | 'answer' | und
 
 /** Who answers: the last person who stood or spoke outside quotations before the first question. */
 export function interviewed(scene: Scene, at: number): Figure | undefined {
-  const own = scene.words[at]
-  if (!own) return undefined
-  let first = own.paragraph
-  while (first > 0 && lineOf(scene, first - 1) !== undefined) first--
-  const sentence = scene.doc.sentences.findLast(s => s.paragraph < first)?.index ?? -1
+  const paragraph = scene.words[at]?.paragraph ?? -1
+  const before = scene.interviews.get(paragraph - 1)
+  const known = scene.interviews.get(paragraph) ?? (lineOf(scene, paragraph - 1) === undefined ? undefined : before)
+  const who = known ?? { figure: lastPerson(scene, paragraph, at) }
+  scene.interviews.set(paragraph, who)
+  return who.figure
+}
+
+/** The person an interview is led up to by: the only one of the last sentence that has any, or its subject. */
+function lastPerson(scene: Scene, paragraph: number, at: number): Figure | undefined {
+  let first = paragraph
+  while (first > 0 && paragraph - first < 400 && lineOf(scene, first - 1) !== undefined) first--
+  const start = scene.doc.paragraphs[first]?.start ?? 0
+  let sentence = scene.words[at]?.sentence ?? -1
+  while (sentence >= 0 && (scene.doc.sentences[sentence]?.start ?? 0) >= start) sentence--
   for (let back = sentence; back >= 0 && back > sentence - 6; back--) {
     const people = around(scene, back, at).filter(s => isHuman(s.figure) && quoteOf(scene, s) < 0)
-    const [only] = new Set(people.map(p => p.figure))
-    if (only && people.every(p => p.figure === only)) return only
-    const subject = people.find(p => isSubject(scene, p))
-    if (people.length > 0) return subject?.figure
+    const subject = people.find(p => isSubject(scene, p)) ?? people[0]
+    if (subject) return subject.figure
   }
   return undefined
 }
