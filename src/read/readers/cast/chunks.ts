@@ -180,8 +180,11 @@ function headlineVerb(p: Page, from: number, at: number): boolean {
 const isNumberSign = (p: Page, at: number): boolean => /^no\.?$/.test(p.lower(at)) && /^\d+$/.test(p.lower(at + 1))
 
 /** "government forces | close": many people stand in front of no other noun. */
-const endsPhrase = (w: Word): boolean =>
-  !w.upper && (pluralPeople.has(w.lower) || sides.has(w.lower)) && /([^s]s|people|men|women|children)$/.test(w.lower)
+const endsPhrase = (w: Word): boolean => (exhibitNouns.has(w.lower) && /[^s]s$/.test(w.lower)) || isMany(w)
+const isMany = (w: Word): boolean =>
+  (!w.upper || w.opens) &&
+  (pluralPeople.has(w.lower) || sides.has(w.lower)) &&
+  /([^s]s|people|men|women|children)$/.test(w.lower)
 
 /** "the station | silent": an adjective behind the noun says something of it. */
 const trails = (p: Page, from: number, at: number): boolean => {
@@ -189,6 +192,14 @@ const trails = (p: Page, from: number, at: number): boolean => {
   return (
     at - 1 >= from && w?.pos === 'ADJ' && !p.named(at) && !isKnownNoun(w) && before?.pos === 'NOUN' && !before.upper
   )
+}
+
+/** "Iran backs Varan's government": between two names, what looks like a plural is a verb. */
+function isVerbal(p: Page, at: number): boolean {
+  const w = p.words[at]
+  if (!w || w.upper || !/[^s]s$/.test(w.lower) || isKnownNoun(w) || sides.has(w.lower) || attackNouns.has(w.lower))
+    return false
+  return p.named(at + 1) || p.words[at + 1]?.pos === 'DET'
 }
 
 /** How many words at `at` go on with the phrase that began at `from`; 0 where it ends. */
@@ -225,6 +236,7 @@ function goesOn(p: Page, from: number, at: number): number {
       : 1
   if (before && p.named(at - 1) && ((speechVerbs.has(w.lower) && reads(p, at + 1)) || mistagged.has(w.lower))) return 0
   if (before && at - 1 >= from && endsPhrase(before) && !w.upper && !isKnownNoun(w) && !sides.has(w.lower)) return 0
+  if (before && p.named(at - 1) && isVerbal(p, at)) return 0
   if (w.pos === 'NOUN' || w.pos === 'ADJ') return 1
   if (w.pos === 'PROPN') return neverNames.has(w.lower) ? 0 : 1
   if (headNoun(p, at) || (attackNouns.has(w.lower) && w.lower.endsWith('ing') && p.named(at - 1))) return 1

@@ -38,7 +38,9 @@ export function directory(r: Roster, raws: readonly Raw[]): Directory {
     if (!name || name.to - name.from < 2) continue
     const words = lowerWords(r, name)
     const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-    const known = found.bySurname.get(last)?.find(f => firstFits(found.firsts.get(f) ?? '', first))
+    const same = found.bySurname.get(last)
+    const known =
+      same?.find(f => firstFits(found.firsts.get(f) ?? '', first)) ?? same?.find(f => endsWith(f.label, words))
     const figure = known ?? introduce(r, { kind: 'person', label: nameOf(r, name) })
     if (nameOf(r, name).length > figure.label.length) figure.label = nameOf(r, name)
     if (first.length > (found.firsts.get(figure) ?? '').length) found.firsts.set(figure, first)
@@ -47,6 +49,13 @@ export function directory(r: Roster, raws: readonly Raw[]): Directory {
   }
   return found
 }
+
+/** "Abu Jaafar" is the end of "Mohammed Abu Jaafar". */
+const endsWith = (label: string, words: readonly string[]): boolean =>
+  label
+    .toLowerCase()
+    .replaceAll('.', '')
+    .endsWith(` ${words.join(' ')}`)
 
 function latest(list: readonly Figure[] | undefined): Figure | undefined {
   return list?.reduce<Figure | undefined>((a, b) => (a === undefined || b.last > a.last ? b : a), undefined)
@@ -59,7 +68,7 @@ function resolve(r: Roster, d: Directory, name: Range): Figure {
   const same = d.bySurname.get(last)
   const found =
     words.length > 1
-      ? same?.find(f => firstFits(d.firsts.get(f) ?? '', first))
+      ? (same?.find(f => firstFits(d.firsts.get(f) ?? '', first)) ?? same?.find(f => endsWith(f.label, words)))
       : (latest(same) ?? latest(d.byFirst.get(last)))
   if (found) return found
   const figure = introduce(r, { kind: 'person', label: nameOf(r, name) })

@@ -16,6 +16,7 @@ import {
 import { findSpeakers, noteSaying } from './speakers.ts'
 import {
   canAct,
+  couldHarm,
   interviewed,
   isActing,
   isArmy,
@@ -129,6 +130,7 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
   const doers = acts && wanted === 'they' && word.quote >= 0
   const before = list
     .filter(s => s.to <= at && fits[wanted](s.figure) && (!acts || canAct(s.figure) || reads(scene, at, s.figure)))
+    .filter(s => !acts || couldHarm(scene, at, s.figure))
     .filter(s => !(doers || (wanted === 'they' && isBody(s.figure))) || isSubject(scene, s))
   const level = before
     .filter(s => wanted !== 'they' || word.quote < 0 || sameSpeech(scene, word.quote, s))

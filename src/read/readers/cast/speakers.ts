@@ -11,7 +11,14 @@ function inverted(scene: Scene, at: number, list: readonly Standing[]): Standing
   if (addressing.test(scene.words[at]?.lower ?? '') && !/^[,"”’']$/.test(scene.words[at - 1]?.text ?? ''))
     return undefined
   if (/^(told|tells|tell)$/.test(scene.words[at]?.lower ?? '')) return undefined
-  return list.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
+  const titled = (s: Standing) =>
+    s.figure.kind === 'person' &&
+    s.from > at &&
+    s.from - at <= 6 &&
+    scene.words.slice(at + 1, s.from).every(w => /^(NOUN|ADJ|PROPN|DET)$/.test(w.pos))
+  const right = list.find(s => s.from === at + 1 || (s.from === at + 2 && scene.words[at + 1]?.pos === 'DET'))
+  const person = list.find(titled)
+  return right && (!person || right.figure.kind !== 'place') ? right : (person ?? right)
 }
 
 /** Notes who says something here, so that "he said" further on finds him. */

@@ -87,13 +87,14 @@ export function linkPlace(r: Roster, raw: RawOf<'place'>): Figure {
         ? townMeant(r, raw)
         : noun === 'country'
           ? mainPlace(r, 'country')
-          : antecedent(r, noun, () => true)
+          : antecedent(r, noun, f => raw.modifiers.every(m => f.modifiers.has(m)))
   const figure =
     known ??
     introduce(r, {
       kind: 'place',
       label: textOf(r, raw),
       noun,
+      modifiers: raw.modifiers,
       key: `described:${raw.from}`,
       plural: noun.endsWith('s'),
     })

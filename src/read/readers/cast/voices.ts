@@ -17,6 +17,17 @@ export function isActing(scene: Scene, at: number): boolean {
 /** Buildings, places and things do nothing; a body or people may. */
 export const canAct = (f: Figure): boolean => isHuman(f) || isBody(f) || f.kind === 'group'
 
+const harming =
+  /^(strike|struck|strikes|target|targeted|targets|shell|shelled|bomb|bombed|shot|shoot|fire|fired|attack|attacked|kill|killed|burn|burned|burnt|beat|loot|looted|storm|stormed|raid|raided|rape|raped|torture|tortured|execute|executed|abduct|abducted|detain|detained|arrest|arrested|besiege|besieged|hit|destroyed|destroy)$/
+const harmed =
+  /^(people|residents|civilians|families|women|children|patients|neighbours|neighbors|villagers|refugees|students|pupils|locals|victims|dead|wounded|injured|survivors|babies|mothers|girls|evacuees|inhabitants|citizens|detainees|prisoners|hostages|captives|pensioners|passengers|shoppers|worshippers|mourners|newborns|infants)$/
+
+/** "they began to strike" is not said of the residents. */
+export function couldHarm(scene: Scene, at: number, f: Figure): boolean {
+  if (f.kind !== 'group' || !harmed.test(f.noun)) return true
+  return !scene.words.slice(at + 1, at + 5).some(w => harming.test(w.lower))
+}
+
 /** Words inside the same quotation, or a later piece of the same speech. */
 export const sameSpeech = (scene: Scene, quote: number, s: Standing): boolean =>
   quoteOf(scene, s) === quote ||
