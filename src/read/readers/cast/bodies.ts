@@ -216,6 +216,36 @@ function linkLabel(r: Roster, raw: RawOf<'group'>): Figure {
   return figure
 }
 
+const harms: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(killed|dead|died|killing|drowned|shot)$/, ['the dead', 'the victims']],
+  [/^(wounded|injured|hurt|wounding|injuring)$/, ['the wounded', 'the injured', 'the victims']],
+]
+
+/** "14 people were killed": from here on "the dead" may mean them. */
+function noteHarm(r: Roster, raw: RawOf<'group'>, figure: Figure): void {
+  if (raw.determiner === 'the' || raw.determiner === 'this') return
+  const { lower } = r.page
+  const behind = /^(were|was|are|had|have)$/.test(lower(raw.to))
+    ? [lower(raw.to + 1), lower(raw.to + 2)]
+    : [lower(raw.to)]
+  const before = [1, 2, 3].map(k => lower(raw.from - k))
+  for (const [words, names] of harms)
+    if (
+      [...behind, before[0] ?? ''].some(w => words.test(w)) ||
+      /^(killing|wounding|injuring|killed)$/.test(before.find(w => words.test(w)) ?? '')
+    )
+      for (const name of names) callBy(r, figure, name)
+}
+
+/** The only ones said to have been killed or hurt so far, or in this paragraph and the one before. */
+function hitBefore(r: Roster, noun: string, at: number): Figure | undefined {
+  const all = r.byNoun.get(`the ${noun}`)?.slice(-40) ?? []
+  if (all.length <= 1) return all[0]
+  const paragraph = r.page.words[at]?.paragraph ?? 0
+  const near = all.filter(f => paragraph - (r.page.words[f.last]?.paragraph ?? -9) <= 1)
+  return near.length === 1 ? near[0] : undefined
+}
+
 export function linkGroup(r: Roster, raw: RawOf<'group'>): Figure | undefined {
   const noun = r.page.lower(raw.head)
   if (attackNouns.has(noun)) return linkAttack(r, raw)
@@ -228,7 +258,8 @@ export function linkGroup(r: Roster, raw: RawOf<'group'>): Figure | undefined {
     side === '' && !counted && raw.determiner !== 'bare'
       ? antecedent(r, noun, f => raw.modifiers.every(m => f.modifiers.has(m)))
       : undefined
-  const found = counted ? undefined : (again ?? r.byKey.get(key))
+  const hit = raw.determiner === 'the' && raw.modifiers.length === 0 ? hitBefore(r, noun, raw.from) : undefined
+  const found = counted ? undefined : (hit ?? again ?? r.byKey.get(key))
   const figure =
     found ??
     introduce(r, {
@@ -239,6 +270,7 @@ export function linkGroup(r: Roster, raw: RawOf<'group'>): Figure | undefined {
       key: counted ? `${key}:${raw.from}` : key,
       plural: true,
     })
+  noteHarm(r, raw, figure)
   if (side !== '' && !counted && found === undefined) figure.names.set(textOf(r, raw), 'name')
   stand(r, raw, figure, side !== '' && !counted && r.page.named(raw.from) ? 'name' : 'description')
   return figure

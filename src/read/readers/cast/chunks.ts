@@ -190,7 +190,12 @@ const isMany = (w: Word): boolean =>
 const trails = (p: Page, from: number, at: number): boolean => {
   const [w, before] = [p.words[at], p.words[at - 1]]
   return (
-    at - 1 >= from && w?.pos === 'ADJ' && !p.named(at) && !isKnownNoun(w) && before?.pos === 'NOUN' && !before.upper
+    at - 1 >= from &&
+    w?.pos === 'ADJ' &&
+    !p.named(at) &&
+    (!isKnownNoun(w) || /^(dead|wounded|injured)$/.test(w.lower)) &&
+    before?.pos === 'NOUN' &&
+    !before.upper
   )
 }
 
@@ -259,6 +264,13 @@ function goesOn(p: Page, from: number, at: number): number {
     : 0
 }
 
+/** "That bridge was …", "in that town": a pointing word taken for a conjunction. */
+const pointsAt = (p: Page, at: number): boolean =>
+  /^(this|that)$/.test(p.lower(at)) &&
+  (p.words[at]?.opens === true || p.words[at - 1]?.pos === 'ADP') &&
+  p.words[at + 1]?.pos === 'NOUN' &&
+  !many(p, at + 1)
+
 /** "that soldiers came": the word leads in a clause, it points at no one soldier. */
 const many = (p: Page, at: number): boolean => pluralPeople.has(p.lower(at)) || /[^s]s$/.test(p.lower(at))
 
@@ -277,7 +289,7 @@ export function chunksOf(p: Page, closed: readonly Range[] = []): readonly Range
       i++
       continue
     }
-    const start = w && isDeterminer(w) && !p.named(i) ? 1 : 0
+    const start = w && (isDeterminer(w) || pointsAt(p, i)) && !p.named(i) ? 1 : 0
     let to = i + start
     for (let step = goesOn(p, i, to); step > 0 && !shut.has(to); step = goesOn(p, i, to)) to += step
     while (to > i + start && (isGenitive(p.words[to - 1]) || connectors.has(p.lower(to - 1)))) to--

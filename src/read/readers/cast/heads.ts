@@ -145,7 +145,12 @@ const label: HeadReader = h => {
   return true
 }
 
+/** "West Bank", "South Shore": land by its compass point. */
+const isCompass = (p: Page, s: Segment, word: string): boolean =>
+  /^(north|south|east|west)$/.test(p.lower(s.from)) && placeHeads.has(word) && s.to - s.from === 2
+
 function isOrganisation({ p, s, base, word, named }: Headed): boolean {
+  if (isCompass(p, s, word)) return false
   if (p.named(base.head))
     return capitalHeads.has(word) && (s.to - s.from > 1 || s.determiner === 'the' || s.owner !== undefined)
   const known = organisationHeads.has(word) || sides.has(word) || word === 'army' || word === 'authorities'

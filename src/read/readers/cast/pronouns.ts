@@ -138,7 +138,8 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
     .filter(s => (word.quote < 0 ? quoteOf(scene, s) < 0 : true) && s.figure !== speaker)
   if (sentence !== word.sentence || !isObject(scene.words, at)) return level
   const subject = level.find(s => isSubject(scene, s))?.figure
-  return level.filter(s => s.figure !== subject)
+  const inside = (s: Standing) => wanted === 'it' && isBody(s.figure) && !isSubject(scene, s)
+  return level.filter(s => s.figure !== subject && !inside(s))
 }
 
 /** How many sentences back a pronoun is followed. */
