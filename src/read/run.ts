@@ -30,6 +30,20 @@ function handOver(worker: Worker, job: ReadJob): void {
   worker.postMessage(sent, [bytes.buffer])
 }
 
+/** A thread prepared ahead of its first item may be ready before anybody listens for it. */
+function noteReady(worker: Worker): Worker {
+  worker.once('message', (answer: Answer) => {
+    if (answer.kind === 'ready') loaded.add(worker)
+  })
+  return worker
+}
+
+/** How long a thread may take to load itself, in milliseconds, beside the time of its first item. */
+const loading = 60_000
+
+/** Threads that said they are ready. */
+const loaded = new WeakSet<Worker>()
+
 /** Gives the job to the thread and waits for its end, the thread's death or the limit, whichever is first. */
 function runIn(worker: Worker, job: ReadJob, limit: number): Promise<End> {
   return new Promise(resolve => {
@@ -41,12 +55,18 @@ function runIn(worker: Worker, job: ReadJob, limit: number): Promise<End> {
       resolve(end)
     }
     const fail = (why: string, lost: boolean) => finish({ kind: 'failed', why, lost, ...(layer && { layer }) })
-    const timer = setTimeout(() => fail(`did not finish within ${limit / 1000} seconds`, true), limit)
+    const late = () => fail(`did not finish within ${limit / 1000} seconds`, true)
+    // what the thread needs to load itself is not the item's time
+    let timer = setTimeout(late, loaded.has(worker) ? limit : loading + limit)
     worker.ref()
     worker.on('error', fault => fail(`stopped: ${fault.message}`, true))
     worker.on('exit', () => fail('stopped without a word', true))
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'layer') layer = answer.layer
+      if (answer.kind === 'ready') {
+        loaded.add(worker)
+        clearTimeout(timer)
+        timer = setTimeout(late, limit)
+      } else if (answer.kind === 'layer') layer = answer.layer
       else if (answer.kind === 'refused') finish({ kind: 'refused', problem: new Problem(answer.code, answer.facts) })
       else if (answer.kind === 'broke') fail(answer.why, false)
       else if (layer) finish({ kind: 'done', done: { layer, reading: answer.reading } })
@@ -70,7 +90,7 @@ export function workerReader({ limit = 20_000, memory = 512, module = ownModule 
   let last: Promise<unknown> = Promise.resolve()
   const start = () =>
     // A small young generation keeps the process flat over many items: what one item leaves behind is collected before the next.
-    new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 } })
+    noteReady(new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 } }))
   const drop = async (): Promise<void> => {
     const dropped = worker
     worker = undefined

@@ -20,4 +20,5 @@ export function serveReading(readText: ReadText): void {
       else answer({ kind: 'broke', why: whyBroken(fault) })
     }
   })
+  answer({ kind: 'ready' })
 }
