@@ -167,12 +167,39 @@ const pastAfterName = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
-const asVerbs = [saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
+/** "Captain Dorn *commands* the brigade": a word of command between a name and a noun phrase. */
+const commandsAfterName = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  return (
+    word?.pos === 'NOUN' &&
+    /^(commands|leads|heads|runs|oversees|directs|chairs)$/.test(word.lower) &&
+    before?.pos === 'PROPN' &&
+    /^(DET|PRON|PROPN)$/.test(next?.pos ?? '')
+  )
+}
+
+/** "had *shot* down", "and *shot* them". */
+const plainStrike = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word === undefined || word.pos === 'VERB' || !hitLike.has(word.lower)) return false
+  const helped = /^(had|has|have|'ve|’ve)$/.test(before?.lower ?? '')
+  return helped || (before?.pos === 'CCONJ' && (next?.pos === 'PRON' || next?.pos === 'DET'))
+}
+
+/** "may be *mined*", "was *looted*": an -ed word of violence behind a form of be. */
+const sufferedAfterBe = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word] = [tokens[i - 1], tokens[i]]
+  const known =
+    word !== undefined && word.pos !== 'VERB' && /.{2}ed$/.test(word.lower) && eventVerbs.has(ofEd(word.lower))
+  return known && /^(was|were|been|being|is|are|be)$/.test(before?.lower ?? '')
+}
+
+const asVerbs = [commandsAfterName, plainStrike, saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
 
 function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
-  if (pastAfterName(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
+  if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
   if (describesNoun(tokens, i)) return { ...token, pos: 'ADJ' }
   if (verbalNoun(tokens, i) || pluralNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, verbGroups, type VerbGroup } from '../../language/en/verbs.ts'
 import { mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
-import { isContentVerb } from './lexicon.ts'
+import { isContentVerb, isSpeechOnly } from './lexicon.ts'
 import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
 
 /** Words beside what is said that only tell who said it: ", officials said", "according to X". Token indexes. */
@@ -39,11 +39,7 @@ function tagVerb(work: Work, part: Part): VerbGroup | undefined {
   if (!verb || verbs.length > 1 || !isContentVerb(verb.lemma) || verb.passive) return undefined
   const after = work.tokens.slice(verb.to, part.to)
   if (after.some(t => t.lower === 'that') || after.length > 14) return undefined
-  return /^(say|add|write|tell|report|claim|state|note|explain|recall|announce|estimate|insist|allege|post|tweet|warn|reply|continue)$/.test(
-    verb.lemma,
-  )
-    ? verb
-    : undefined
+  return isSpeechOnly(verb.lemma) ? undefined : verb
 }
 
 /** "officials said" and "said the mayor". */
