@@ -3,11 +3,11 @@ import type { Predicate } from '../../../core/predicate.ts'
 /** Things told by fixed phrases, wherever they stand; the first that fits counts. Words are lower case with single spaces. */
 export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
   [
-    /\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not|neither .{0,30} (could|has|have))\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?)\b/,
+    /\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not|neither .{0,30} (could|has|have))\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?|identif(y|ied)|located?)\b|\b(is|was|remain(s|ed)?) (not (\w+ )?clear|unclear|unknown|unconfirmed|unverified)\b|\bno way (to|of) (verify|confirm|check)(ing)?\b/,
     'not-verified',
   ],
   [
-    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\b(could not|couldn't) be (reached|contacted)\b|\b(declined|refused) to comment\b|\bno (response|reply|comment)\b|\bneither .{0,30}\b(respond|repli|comment|answer)ed\b/,
+    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\b(could not|couldn't) be (reached|contacted)\b|\b(declin|refus)(ed|es|ing) to (comment|respond|reply|answer|discuss|elaborate|say|be interviewed|speak|explain|give (any )?(details|reasons))\b|\bneither confirm(ed)? nor den(y|ied)\b|\b(did|would|will|could|has|have|had|does) not (yet )?(say|said|elaborate|specify|explain|give (any )?(details|reasons))\b|\bno (response|reply|comment)\b|\bneither .{0,30}\b(respond|repli|comment|answer)ed\b/,
     'no-response',
   ],
   [

@@ -40,6 +40,9 @@ const carriedOver = (speaker: Speaker): Speaker => {
   }
 }
 
+/** "I asked him": the writer's own words do not make the writer the one whose words follow. */
+const isAnothers = ({ speaker }: Heard): boolean => speaker.ref !== 'outlet'
+
 /** The saying word nearest to the speech, in a sentence the speech is part of. */
 function taggedBy(
   speech: Speech,
@@ -74,7 +77,7 @@ function narrate(page: Page, memory: Memory) {
     const told = tellSentence(work, facts, (from, to) => blankOut(work.tokens, from, to))
     heard.set(sentence.index, told.heard)
     statements.push(...told.statements)
-    before = told.heard.at(-1)?.speaker ?? before
+    before = told.heard.findLast(isAnothers)?.speaker ?? before
   }
   return { statements, heard }
 }
@@ -112,7 +115,7 @@ function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonl
   const earlier = page.sentences
     .slice(Math.max(0, at - recent), at)
     .flatMap(s => heard.get(s.index) ?? [])
-    .at(-1)?.speaker
+    .findLast(isAnothers)?.speaker
   const near = earlier ?? (last.paragraph >= page.paragraph.index - 1 ? last.speaker : undefined)
   return near ? { speaker: carriedOver(near), how: 'inherited' } : { how: 'untold' }
 }
@@ -131,7 +134,7 @@ function readParagraph(
         : { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
     return sharing(page.sentences, speech).flatMap(s => speechStatements(page.whole, s, speech, by))
   })
-  const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).at(-1)?.speaker
+  const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).findLast(isAnothers)?.speaker
   const speaker = page.speeches.length > 0 ? last.speaker : lastCue
   const next: Memory = speaker ? { paragraph: page.paragraph.index, speaker } : memory
   return { statements: [...statements, ...spoken].sort((a, b) => a.from - b.from || a.to - b.to), memory: next }

@@ -29,7 +29,7 @@ function tellsSomething(work: Work, statement: Statement): boolean {
 
 /** Statements that state nothing: "Remember him.", "We are heartbroken." */
 export function statesNothing(work: Work, statement: Statement, trigger: Trigger | undefined): boolean {
-  if (trigger || statement.frame !== undefined) return false
+  if (trigger || statement.frame !== undefined || statement.act === 'asks') return false
   if (onlyDescribes(work, statement)) return true
   if (!statement.speaker && !statement.quoted) return !tellsSomething(work, statement)
   const words = work.doc.tokens.slice(statement.from, statement.to).filter(t => t.pos !== 'PUNCT')
