@@ -83,7 +83,7 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
     return make('adverbial')
   const joinsNumbers = before?.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'
   if (token.pos === 'CCONJ' && /^(and|but|or|yet|nor)$/.test(token.lower) && !joinsNumbers) return make('coordinate')
-  if (token.lower === 'however' && afterComma) return make('coordinate')
+  if (/^(however|whereupon)$/.test(token.lower) && afterComma) return make('coordinate')
   if (
     i > from &&
     token.pos === 'VERB' &&
@@ -141,6 +141,15 @@ const coordinates = ({ tokens, cut, verbs, left }: Region): boolean => {
 
 const relates = ({ verbs }: Region): boolean => firstFinite(verbs) !== undefined
 
+const timeWord =
+  /^(noon|midnight|midday|dawn|dusk|daybreak|nightfall|sunset|sunrise|morning|afternoon|evening|night|today|tomorrow|yesterday|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|weekend|\d[\d:.]*(am|pm)?|am|pm|local|time|dark|light|last|next|then|now)$/
+
+/** "before noon tomorrow": words that only tell a time are no subject. */
+const onlyTime = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean =>
+  tokens
+    .slice(from, verb.from)
+    .every(t => timeWord.test(t.lower) || t.pos === 'DET' || t.pos === 'ADV' || t.pos === 'ADP')
+
 /** After "described himself as" and "since the coup of 2027," the word is a preposition, not the head of a clause. */
 const isAdverbial = ({ tokens, cut, verbs, left }: Region): boolean => {
   const verb = firstFinite(verbs)
@@ -150,7 +159,13 @@ const isAdverbial = ({ tokens, cut, verbs, left }: Region): boolean => {
       /^(introduce|describe|identify|know|serve|work|regard|see|pose|act|use|name|treat|refer)$/.test(v.lemma),
     )
   const isPlainPhrase = verb !== undefined && tokens.slice(cut.at, verb.from).some(t => t.text === ',')
-  return verb !== undefined && !naming && !isPlainPhrase && hasSubject(tokens, cut.at + 1, verb)
+  return (
+    verb !== undefined &&
+    !naming &&
+    !isPlainPhrase &&
+    hasSubject(tokens, cut.at + 1, verb) &&
+    !onlyTime(tokens, cut.at + 1, verb)
+  )
 }
 
 const isAbsolute = ({ tokens, cut, verbs }: Region): boolean => {
@@ -257,12 +272,21 @@ function finish(start: Cut, to: number, groups: readonly VerbGroup[]): Clause {
   }
 }
 
+/** "whose husband *and* mother were": in a clause that has had no verb yet, "and" joins nouns. */
+const joinsNouns = (groups: readonly VerbGroup[], own: Cut, other: Cut): boolean =>
+  own.kind === 'relative' && other.kind === 'coordinate' && !firstFinite(verbsIn(groups, own.at, other.at))
+
 /** Where the words of a cut reach: to the next cut that opens a clause of another kind. */
-const reach = (cuts: readonly Cut[], k: number, to: number): number => {
-  const own = cuts[k]?.kind
+const reach = (cuts: readonly Cut[], k: number, to: number, groups: readonly VerbGroup[]): number => {
+  const own = cuts[k]
   const next = cuts
     .slice(k + 1)
-    .find(c => (c.kind !== 'comma' || own === 'comma') && !(own === 'absolute' && c.kind === 'participial'))
+    .find(
+      c =>
+        (c.kind !== 'comma' || own?.kind === 'comma') &&
+        !(own?.kind === 'absolute' && c.kind === 'participial') &&
+        !(own && joinsNouns(groups, own, c)),
+    )
   return next?.at ?? to
 }
 
@@ -286,7 +310,7 @@ export function splitClauses(tokens: readonly Token[], from: number, to: number)
       !accepts[cut.kind]({
         tokens,
         cut,
-        verbs: verbsIn(groups, cut.at, reach(cuts, k, to)),
+        verbs: verbsIn(groups, cut.at, reach(cuts, k, to, groups)),
         left,
         mainMissing:
           !clauses.some(c => c.kind !== 'relative' && c.kind !== 'adverbial' && c.verb && isFinite(c.verb)) &&

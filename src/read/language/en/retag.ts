@@ -194,10 +194,34 @@ const sufferedAfterBe = (tokens: readonly Token[], i: number): boolean => {
   return known && /^(was|were|been|being|is|are|be)$/.test(before?.lower ?? '')
 }
 
-const asVerbs = [commandsAfterName, plainStrike, saysAfterName, afterRelative, plainPast, plainPresent, afterBe]
+/** "some parents *claim*", "channels *claim* soldiers hid": a saying word behind a plural and before its words or a stop. */
+const claimsAfterPlural = (tokens: readonly Token[], i: number): boolean => {
+  const [first, before, word, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.pos !== 'NOUN' || !/^(claim|report|estimate|state|note|document|record|count|fear|hope)$/.test(word.lower))
+    return false
+  const plural = before?.pos === 'NOUN' && (/[^s]s$/.test(before.lower) || before.lower === 'people')
+  const leads = first === undefined || /^(DET|ADJ|PROPN|NUM|PUNCT|NOUN|CCONJ|PART)$/.test(first.pos)
+  const opens = next === undefined || /^(DET|PRON|PROPN|NUM|PUNCT|SCONJ)$/.test(next.pos) || next.lower === 'that'
+  return plural && leads && opens
+}
+
+/** "…, *whereupon* two guns fired": no part of the noun phrase behind it. */
+const joiner = (tokens: readonly Token[], i: number): boolean => /^(whereupon|whereas)$/.test(tokens[i]?.lower ?? '')
+
+const asVerbs = [
+  claimsAfterPlural,
+  commandsAfterName,
+  plainStrike,
+  saysAfterName,
+  afterRelative,
+  plainPast,
+  plainPresent,
+  afterBe,
+]
 
 function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
+  if (joiner(tokens, i)) return { ...token, pos: 'SCONJ' }
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }

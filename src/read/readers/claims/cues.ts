@@ -289,7 +289,8 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
     /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(
       g.lemma,
     )
-  if (needsMore && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
+  const suspectedOf = g.lemma === 'suspect' && lower(work, g.to) === 'of'
+  if (needsMore && !suspectedOf && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
   // "known to the Monitor": only before an infinitive does a bare participle report something
   if (g.form === 'participle' && needsMore && infinitiveAfter(context.clause, g)?.from !== g.to) return undefined
   if (g.form === 'participle' && !needsMore && !(bare && context.clause.verbs[0] === g)) return undefined
@@ -297,7 +298,7 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
     : unspecified(work, g)
-  const naming = isNamingVerb.test(g.lemma) && (g.form === 'finite' || bare)
+  const naming = (isNamingVerb.test(g.lemma) || suspectedOf) && (g.form === 'finite' || bare)
   return {
     kind: 'passive',
     verb: g,
@@ -359,8 +360,20 @@ function quotedAs(work: Work, context: CueContext, g: VerbGroup): Cue | undefine
   }
 }
 
+/** "The court heard that …": what is said before a court, and it is not told by whom. */
+function heardInCourt(work: Work, { clause }: CueContext, g: VerbGroup): Cue | undefined {
+  const hears = g.lemma === 'hear' || (g.lemma === 'tell' && g.passive)
+  if (!hears || !isFinite(g) || g.negated || lower(work, g.to) !== 'that') return undefined
+  const court = work.tokens
+    .slice(clause.from, g.from)
+    .some(t => /^(court|inquiry|inquest|tribunal|jury|trial|hearing|judges?|commission|panel)$/.test(t.lower))
+  return court ? { kind: 'content', verb: g, speaker: unspecified(work, g), content: g.to + 1 } : undefined
+}
+
 function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   const { clause } = context
+  const heard = heardInCourt(work, context, g)
+  if (heard) return heard
   const quoted = quotedAs(work, context, g)
   if (quoted) return quoted
   // "has not said", "did not respond": that nothing was said is the outlet's own statement

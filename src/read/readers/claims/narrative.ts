@@ -286,6 +286,13 @@ function reaches(tag: Tag, clauses: readonly Clause[], i: number): boolean {
   return !broken
 }
 
+/** "X, who is suspected of it, remains at large": what a relative clause reports ends with it. */
+const backTo = ({ active, scope }: State, { active: _, ...rest }: State): State => ({
+  ...rest,
+  scope,
+  ...(active && { active }),
+})
+
 const withoutTag = ({ active: _a, outer: _o, ...rest }: State): State => ({ ...rest, scope: 'clear' })
 
 export interface SentenceFacts {
@@ -313,12 +320,15 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
   const heard: Heard[] = tags.map(t => ({ speaker: t.speaker, at: t.from }))
   const clauses = splitClauses(work.tokens, sentence.from, sentence.to)
   const [tag] = tags
+  let beforeRelative = state
   clauses.forEach((clause, i) => {
+    if (clause.head && clauses[i - 1]?.kind === 'relative') state = backTo(beforeRelative, state)
     const done = step(setting, clause, tag && !reaches(tag, clauses, i) ? withoutTag(state) : state, clauses[i + 1])
     const kept = tag && !reaches(tag, clauses, i) && done.heard.length === 0 ? state : done.state
     state = { ...kept, previous: clause, ...(state.outer && { outer: state.outer }) }
     statements.push(...done.statements)
     heard.push(...done.heard)
+    if (clause.kind !== 'relative') beforeRelative = state
   })
   return { statements, heard }
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, verbGroups, type VerbGroup } from '../../language/en/verbs.ts'
-import { mentionsIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import { mentionsIn, quantitiesIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
 import { isContentVerb, isSpeechOnly } from './lexicon.ts'
 import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
 
@@ -39,6 +39,7 @@ function tagVerb(work: Work, part: Part): VerbGroup | undefined {
   if (!verb || verbs.length > 1 || !isContentVerb(verb.lemma) || verb.passive) return undefined
   const after = work.tokens.slice(verb.to, part.to)
   if (after.some(t => t.lower === 'that') || after.length > 14) return undefined
+  if (/^(of|about|against|for|how|what|whether|why)$/.test(after[0]?.lower ?? '')) return undefined
   return isSpeechOnly(verb.lemma) ? undefined : verb
 }
 
@@ -53,11 +54,17 @@ function speakerAround(work: Work, part: Part, verb: VerbGroup) {
 const finiteBetween = (work: Work, from: number, to: number): boolean =>
   verbGroups(work.tokens, from, to).some(isFinite)
 
+/** "Nine dead, 31 hurt in strike, ministry says": at the end, with nothing behind it and a figure before it. */
+const endsBare = (work: Work, part: Part, sentence: Part): boolean =>
+  work.tokens.slice(part.to, sentence.to).every(t => t.pos === 'PUNCT') &&
+  quantitiesIn(work, spanOf(work, sentence.from, part.from)).length > 0
+
 function verbTag(work: Work, part: Part, sentence: Part, before: Speaker | undefined): Tag | undefined {
   const verb = tagVerb(work, part)
   if (!verb || part.from === sentence.from) return undefined
   const rest =
     finiteBetween(work, sentence.from, part.from) ||
+    endsBare(work, part, sentence) ||
     (part.to < sentence.to && finiteBetween(work, part.to, sentence.to) && work.tokens[part.to]?.text === ',')
   if (!rest) return undefined
   if (/^(and|but|who|which|while|as|when)$/.test(work.tokens[part.from]?.lower ?? '')) return undefined
@@ -92,6 +99,20 @@ const leads = [
   /^in the (words|view|account|telling) of /,
   /^per /,
 ]
+const accounts =
+  /^(account|accounts|count|reckoning|estimate|estimates|tally|figures|telling|words|view|version|admission)$/
+
+/** "by one driver's reckoning", "in the mayor's words": the source stands inside the phrase. Where it ends, or nothing. */
+function possessiveLead(work: Work, at: number): number | undefined {
+  if (!/^(by|on|in)$/.test(work.tokens[at]?.lower ?? '')) return undefined
+  const near = work.tokens.slice(at + 1, at + 9)
+  const mark = near.findIndex(t => /^['’]s?$/.test(t.text))
+  const stop = near.findIndex(isStop)
+  if (mark < 1 || (stop >= 0 && stop < mark)) return undefined
+  const own = near[mark + 1]?.lower === 'own' ? mark + 2 : mark + 1
+  return accounts.test(near[own]?.lower ?? '') ? at + 2 + own : undefined
+}
+
 /** How many words lead in a source: "according to", "by the count of". */
 function accordingLead(work: Work, at: number): number {
   const words = work.tokens.slice(at, at + 5).map(t => t.lower)
@@ -101,10 +122,11 @@ function accordingLead(work: Work, at: number): number {
 
 /** "according to X": up to the next stop, or to the verb of the clause it leads. */
 function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
-  const lead = accordingLead(work, at)
+  const inside = possessiveLead(work, at)
+  const lead = inside === undefined ? accordingLead(work, at) : 1
   if (lead === 0) return undefined
-  let to = at + lead
-  while (to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
+  let to = inside ?? at + lead
+  while (inside === undefined && to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
   const mention = subjectIn(work, at + lead, to) ?? mentionsIn(work, at + lead, to)[0]
   const verb: VerbGroup = {
     from: at,
@@ -131,7 +153,7 @@ function namelessTag(work: Work, part: Part, sentence: Part): Tag | undefined {
     .join(' ')
   if (
     part.from === sentence.from ||
-    !/^(so )?it (is|was|has been) (claimed|alleged|said|reported|believed|understood|thought|feared|rumoured)$/.test(
+    !/^((so )?it (is|was|has been) (claimed|alleged|said|reported|believed|understood|thought|feared|rumoured|reckoned)( here)?|(the )?(court|inquiry|inquest|tribunal|jury|trial|hearing|judges?|commission) (hears|heard|told|is told|was told|were told))$/.test(
       words,
     )
   )
