@@ -1,3 +1,4 @@
+import reporting from './reporting.json' with { type: 'json' }
 import type { Token } from './tokens.ts'
 import { isFinite, type VerbGroup, verbGroups } from './verbs.ts'
 
@@ -190,6 +191,27 @@ const resumes = ({ tokens, cut, verbs, left, mainMissing }: Region): boolean => 
   return leans && left.verbs.length > 0 && hasSubject(tokens, cut.at, verb)
 }
 
+const speechOnly = new Set(reporting.speech_only)
+const saying = new Set([...reporting.content.neutral, ...reporting.content.loaded].filter(w => !speechOnly.has(w)))
+
+/** "The army says it was them, *they say it was the army*": a saying word with its own subject and its own clause begins anew. */
+const saysAnew = ({ tokens, cut, verbs, left }: Region): boolean => {
+  const [verb, next] = verbs
+  if (!verb || !next || !isFinite(verb) || verb.passive || !saying.has(verb.lemma) || !firstFinite(left.verbs))
+    return false
+  const opens = tokens[verb.to]
+  const own = tokens.slice(cut.at, verb.from)
+  return (
+    opens !== undefined && !isMark(opens) && own.length <= 8 && own.every(t => !isMark(t)) && namesSomebody(own, opens)
+  )
+}
+
+/** A subject, and behind the verb the beginning of a clause. */
+const namesSomebody = (own: readonly Token[], opens: Token): boolean =>
+  own.some(t => /^(NOUN|PROPN|PRON|NUM)$/.test(t.pos)) &&
+  own.every(t => !/^(and|but|or|who|which|while|as|when|that|what|how)$/.test(t.lower)) &&
+  /^(DET|PRON|NOUN|PROPN|NUM|ADJ|SCONJ)$/.test(opens.pos)
+
 /** What makes a possible cut a real one. */
 const accepts: Readonly<Record<Cut['kind'], (r: Region) => boolean>> = {
   main: () => false,
@@ -200,7 +222,7 @@ const accepts: Readonly<Record<Cut['kind'], (r: Region) => boolean>> = {
   participial: ({ left, verbs }) => left.verbs.length > 0 && left.kind !== 'absolute' && verbs.length > 0,
   resume: () => true,
   absolute: isAbsolute,
-  comma: resumes,
+  comma: region => resumes(region) || saysAnew(region),
   hard: ({ tokens, cut, verbs }) => {
     const verb = firstFinite(verbs)
     return verb !== undefined && hasSubject(tokens, cut.at, verb)

@@ -72,12 +72,9 @@ function beforeFinite(place: Place): boolean {
 function hasAgent(place: Place): boolean {
   const { tokens, group, next } = place
   const parted = next && tokens.slice(group.to, next.from).some(t => t.pos === 'CCONJ' || /^(which|who)$/.test(t.lower))
-  return (
-    next !== undefined &&
-    !parted &&
-    beforeOf(place)?.pos === 'NOUN' &&
-    /^(by|in|from|during)$/.test(tokens[group.to]?.lower ?? '')
-  )
+  const noun = beforeOf(place)?.pos === 'NOUN'
+  if (noun && place.previous && place.previous.form === 'finite' && tokens[group.to]?.lower === 'by') return true
+  return next !== undefined && !parted && noun && /^(by|in|from|during)$/.test(tokens[group.to]?.lower ?? '')
 }
 
 function isReduced(place: Place): boolean {

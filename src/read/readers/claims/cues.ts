@@ -61,6 +61,11 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       const to = infinitiveAfter(clause, g)
       return to !== undefined && objectBefore(work, g, to.from)
     },
+    'object-for': (work, clause, g) => {
+      if (needs['object-to'](work, clause, g)) return true
+      const plea = work.tokens.slice(g.to, clause.to).findIndex(t => t.lower === 'for')
+      return plea > 0 && objectBefore(work, g, g.to + plea)
+    },
     'at-number': (work, clause, g) =>
       work.tokens
         .slice(g.to, clause.to)
@@ -189,11 +194,21 @@ const pronounBefore = (work: Work, verb: VerbGroup): boolean => {
   return /^(he|she|it|they)$/.test(word)
 }
 
+const inMention = (work: Work, t: Token): boolean =>
+  work.cast.mentionsIn(Math.max(0, t.start - 120), t.end + 1).some(m => m.start <= t.start && m.end >= t.end)
+
+/** "the prosecuter told us": a noun right before the saying word is its subject, even where it stands for nobody known. */
+function hasOwnNoun(work: Work, clause: Clause, verb: VerbGroup): boolean {
+  const from = subjectStart(work, clause, verb)
+  const before = work.tokens.slice(from, verb.from).findLast(t => t.pos !== 'ADV' && t.pos !== 'PART' && t.text !== '')
+  return before !== undefined && /^(NOUN|PROPN)$/.test(before.pos) && !inMention(work, before)
+}
+
 /** The subject's mention: its own, the end of the clause before, the head it was parted from, or what "which" stands for. */
 function subjectOfSaying(work: Work, { clause, previous }: CueContext, verb: VerbGroup): MentionFound | undefined {
   const own = nearSubject(work, clause, verb)
   if (own) return own
-  if (pronounBefore(work, verb)) return undefined
+  if (pronounBefore(work, verb) || hasOwnNoun(work, clause, verb)) return undefined
   const tail = previous?.verb ? subjectInTail(work, previous.verb.to, verb.from) : undefined
   if (tail) return tail
   if (clause.head) return subjectIn(work, clause.head.from, clause.head.to)
@@ -280,6 +295,10 @@ function agentOf(work: Work, clause: Clause, g: VerbGroup) {
 /** "has been dubbed the …", "was accused of …": the words begin at the verb; of what is merely believed the whole clause is told. */
 const isNamingVerb = /^(identify|dub|nickname|describe|name|label|brand|call|accuse|blame)$/
 
+/** "men described by the drivers as militia". */
+const saidBy = (work: Work, clause: Clause, g: VerbGroup): boolean =>
+  lower(work, g.to) === 'by' && work.tokens.slice(g.to, Math.min(clause.to, g.to + 10)).some(t => t.lower === 'as')
+
 function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
   // "General accused of ordering strikes": without an object it is he who is accused
   const bare = /^(accuse|suspect|blame)$/.test(g.lemma) && /^(of|for)$/.test(lower(work, g.to)) && !g.passive
@@ -289,16 +308,33 @@ function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefi
     /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(
       g.lemma,
     )
+  const openers = work.tokens.slice(g.to, g.to + 5)
+  const beforeThat = openers.some(t => t.lower === 'that') && openers.every(t => t.pos !== 'VERB' && t.text !== ',')
+  const state = /^(report|believe|fear|presume|think|say)$/.test(g.lemma) && /^(VERB|ADJ)$/.test(openers[0]?.pos ?? '')
   const suspectedOf = g.lemma === 'suspect' && lower(work, g.to) === 'of'
-  if (needsMore && !suspectedOf && !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))) return undefined
+  if (
+    needsMore &&
+    !suspectedOf &&
+    !beforeThat &&
+    !state &&
+    !/^(to|that|by|missing|dead|killed)$/.test(lower(work, g.to))
+  )
+    return undefined
   // "known to the Monitor": only before an infinitive does a bare participle report something
   if (g.form === 'participle' && needsMore && infinitiveAfter(context.clause, g)?.from !== g.to) return undefined
-  if (g.form === 'participle' && !needsMore && !(bare && context.clause.verbs[0] === g)) return undefined
+  if (
+    g.form === 'participle' &&
+    !needsMore &&
+    !saidBy(work, context.clause, g) &&
+    !(bare && context.clause.verbs[0] === g)
+  )
+    return undefined
   const agent = needsMore && lower(work, g.to) !== 'by' ? undefined : agentOf(work, context.clause, g)
   const speaker = agent
     ? speakerFrom(work, agent, { verb: g, from: context.clause.from, to: context.clause.to, via: context.via })
     : unspecified(work, g)
-  const naming = (isNamingVerb.test(g.lemma) || suspectedOf) && (g.form === 'finite' || bare)
+  const naming =
+    (isNamingVerb.test(g.lemma) || suspectedOf) && (g.form === 'finite' || bare || saidBy(work, context.clause, g))
   return {
     kind: 'passive',
     verb: g,
@@ -328,13 +364,15 @@ function speechTag(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   return speaker ? { kind: 'content', verb: g, speaker, content: context.clause.to } : undefined
 }
 
+const nameless = /^(others|some|many|few|one|another|both|several|two|three|most)$/
+
 /** "Local media reported that …": somebody who is no actor of the text says it; the outlet does not. */
 function untoldSource(work: Work, clause: Clause, g: VerbGroup, content: number): Cue | undefined {
   const tells = lower(work, content - 1) === 'that' || clause.verbs.some(v => v.from >= content && isFinite(v))
   const opener = tells && isContentVerb(g.lemma) && !isSpeechOnly(g.lemma)
   const subject = work.tokens
     .slice(subjectStart(work, clause, g), g.from)
-    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || /^(others|some|many|few)$/.test(t.lower))
+    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || nameless.test(t.lower))
   return opener && subject && isFinite(g)
     ? { kind: 'content', verb: g, speaker: unspecified(work, g), content }
     : undefined
@@ -380,7 +418,9 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   if (g.negated || (g.form === 'ing' && /^(quote|cite)$/.test(g.lemma))) return undefined
   const spec = frameSpec(work, clause, g)
   if (!spec && tagsSpeech(work, context, g)) return speechTag(work, context, g)
-  if (!spec && (!isContentVerb(g.lemma) || g.passive || g.copula)) return undefined
+  const spoken = spokenOf(work, context, g)
+  if (spoken) return spoken
+  if (!spec && ((!isContentVerb(g.lemma) && !opensThat(work, g)) || g.passive || g.copula)) return undefined
   if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined
   const content = spec ? g.from : contentStart(work, clause, g)
   const speaker = speakerOf({ work, context, verb: g, content: spec ? frameEnd(clause, g) : content })
@@ -391,6 +431,19 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
     ? { ...base, kind: 'frame', frame: g.lemma, act, ...(spec.polarity && { polarity: spec.polarity }) }
     : { ...base, kind: 'content' }
 }
+
+/** "The union speaks of five men missing": what is spoken of is said to be so. */
+function spokenOf(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
+  if (!/^(speak|talk)$/.test(g.lemma) || lower(work, g.to) !== 'of' || g.passive || !isFinite(g)) return undefined
+  const speaker = speakerOf({ work, context, verb: g, content: g.to + 1 })
+  return speaker ? { kind: 'content', verb: g, speaker, content: g.to + 1 } : undefined
+}
+
+/** "The ministry regrets that …": before "that" any verb of somebody's, but those that tell what came about or was known. */
+const opensThat = (work: Work, g: VerbGroup): boolean =>
+  lower(work, g.to) === 'that' && work.tokens[g.to]?.pos === 'SCONJ' && isFinite(g) && !outcome.test(g.lemma)
+const outcome =
+  /^(ensure|mean|see|know|prove|require|decide|make|forget|realise|realize|discover|show|be|have|do|cause|imply|happen|appear|seem|follow|notice|hear|find|understand|learn|think|remember)$/
 
 const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
   isFinite(g) ||

@@ -53,7 +53,7 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
   [/\b(shot|stabbed|beat|beaten) and killed\b/, 'kills'],
   [/\bclos(e|es|ed|ing) the (ring|circle|noose|encirclement)\b/, 'besieges'],
   [
-    /\b(turn(s|ed|ing)?|sen(d|t)) (back|away) .{0,40}\b(convoys?|aid|trucks?|lorries|relief|ambulances?)\b|\b(convoys?|aid|trucks|lorries|relief|ambulances?)\b.{0,60}\b(turned|sent) (back|away)\b/,
+    /\b(turn(s|ed|ing)?|sen(d|t)) (back|away|round|around) .{0,40}\b(convoys?|aid|trucks?|lorries|relief|ambulances?)\b|\b(convoys?|aid|trucks|lorries|relief|ambulances?)\b.{0,60}\b(turned|sent) (back|away|round|around)\b/,
     'obstructs-aid',
   ],
   [/\b(never|not|n't) (get|gets|got|make it|made it|let|allowed) (\w+ )?(through|past)\b/, 'obstructs-aid'],

@@ -110,7 +110,8 @@ const namesEvent = (setting: Setting, from: number, to: number): boolean => {
   )
 }
 
-const reportsNoun = /^(report|confirm|announce|claim|estimate|count|record|document|acknowledge|admit|verify|note)$/
+const reportsNoun =
+  /^(speak|talk|report|confirm|announce|claim|estimate|count|record|document|acknowledge|admit|verify|note)$/
 
 /** The stretch a cue puts forward, or nothing where it only says who spoke. */
 function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefined {
@@ -287,7 +288,7 @@ function reaches(tag: Tag, clauses: readonly Clause[], i: number): boolean {
 }
 
 /** "X, who is suspected of it, remains at large": what a relative clause reports ends with it. */
-const backTo = ({ active, scope }: State, { active: _, ...rest }: State): State => ({
+const backTo = ({ active, scope }: State, { active: _a, ...rest }: State): State => ({
   ...rest,
   scope,
   ...(active && { active }),
