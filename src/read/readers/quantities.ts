@@ -2,6 +2,7 @@ import type { Harm } from '../../core/quantity.ts'
 import type { EnglishText } from '../language/en/document.ts'
 import type { Token } from '../language/en/tokens.ts'
 import { findMoments } from './moments.ts'
+import { countsAlone } from './quantities/alone.ts'
 import { type Amount, amountAt } from './quantities/amounts.ts'
 import { type Bounded, bounded } from './quantities/bounds.ts'
 import { isCount } from './quantities/guards.ts'
@@ -73,9 +74,21 @@ function quantityAt(tokens: Tokens, at: number, before: QuantityFound | undefine
   const named = countedAt(tokens, figure.to, { from: amount.from, unit: before?.unit })
   if (!isCount(tokens, amount, named)) return undefined
   const counted = named ?? standsAlone(amount, figure)
-  const quantity = describe({ tokens, from: figure.from, to: figure.to, counted, strict: false }, figure)
-  if (!named && !quantity.harm) return undefined
+  const found = describe({ tokens, from: figure.from, to: figure.to, counted, strict: false }, figure)
+  if (!named && !found.harm && !countsAlone(tokens, amount, figure)) return undefined
+  const quantity = named || found.harm ? found : { ...found, unit: before?.unit ?? found.unit }
   return { quantity, to: named && !named.elliptical ? named.to : figure.to }
+}
+
+/** "was hit twice": so many times. */
+function timesAt(tokens: Tokens, at: number): Found | undefined {
+  const next = tokens[at + 1]?.lower ?? ''
+  if (tokens[at]?.lower !== 'twice' || /^(?:the|that|as|a|an|its|their|this)$/.test(next)) return undefined
+  const span = spanOf(tokens, at, at + 1)
+  return {
+    quantity: { ...span, bound: 'exact', min: 2, max: 2, head: span, unit: 'times', status: 'unknown', per: 'total' },
+    to: at + 1,
+  }
 }
 
 const nounsOfPeople = new Set(['bodies', 'corpses', 'deaths', 'fatalities', 'casualties', 'injuries'])
@@ -90,7 +103,10 @@ function unquantifiedAt(tokens: Tokens, at: number): Found | undefined {
     { tokens, from, to: at + 1, counted, strict: true },
     { from, to: at + 1, bound: 'unquantified' },
   )
-  const tells = !isSaidElsewhere(tokens, from, at) && (nounsOfPeople.has(token.lower) || !harmNouns.has(token.lower))
+  const named =
+    nounsOfPeople.has(token.lower) && /^(?:the|these|those|each|this|that)$/.test(tokens[from - 1]?.lower ?? '')
+  const tells =
+    !named && !isSaidElsewhere(tokens, from, at) && (nounsOfPeople.has(token.lower) || !harmNouns.has(token.lower))
   return quantity.harm && tells ? { quantity, to: at + 1 } : undefined
 }
 
@@ -119,19 +135,48 @@ function phraseStart(tokens: Tokens, head: number): number {
 
 const touch = (a: Span | undefined, b: Span): boolean => a !== undefined && a.start < b.end && b.start < a.end
 
+const counts = /^(?:at|to|of|is|was|be|stood|stands|rose|rises|risen|put)$/
+
+/** "civilian deaths at around 20": the number that counts what the noun names. */
+const isCountOf = (tokens: Tokens, noun: QuantityFound, number: QuantityFound): boolean => {
+  if (noun.bound !== 'unquantified' || (number.harm ?? noun.harm) !== noun.harm || number.head.end > number.end)
+    return false
+  const between = tokens.filter(t => t.start >= noun.end && t.end <= number.start)
+  return between.length > 0 && between.length < 4 && between.every(t => counts.test(t.lower))
+}
+const harmOfNoun = ({ harm, status, statusWords }: QuantityFound): Partial<QuantityFound> => ({
+  ...(harm && { harm }),
+  status,
+  ...(statusWords && { statusWords }),
+})
+
 /** The figures of one sentence; `isTaken` answers for a span whether it tells a time. */
 function figuresOf(tokens: Tokens, isTaken: (span: Span) => boolean): readonly QuantityFound[] {
   const found: QuantityFound[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || isTaken(token)) continue
-    const next = quantityAt(tokens, at, found.at(-1)) ?? unquantifiedAt(tokens, at)
+    const next = quantityAt(tokens, at, found.at(-1)) ?? timesAt(tokens, at) ?? unquantifiedAt(tokens, at)
     if (!next || next.quantity.start < (found.at(-1)?.end ?? 0) || isTaken(next.quantity)) continue
-    found.push(next.quantity)
+    const noun = found.at(-1)
+    if (noun && isCountOf(tokens, noun, next.quantity))
+      found[found.length - 1] = { ...next.quantity, ...harmOfNoun(noun) }
+    else found.push(next.quantity)
     at = Math.max(at, next.to - 1)
   }
   return found
 }
+
+const partWords =
+  /^ (?:were|was|are) (?:\w+ )?(?:children|women|men|civilians|girls|boys|babies|newborns|minors|soldiers|elderly)\b/i
+
+/** "At least three were children": a part of those counted before. */
+const isPartOf = (text: string, { harm, unit, start, end, head }: QuantityFound): boolean =>
+  harm === undefined &&
+  unit === 'persons' &&
+  head.start >= start &&
+  head.end <= end &&
+  partWords.test(text.slice(end, end + 40))
 
 /** All counts of the text, ascending and without overlap; numbers inside `times` are none. */
 export function findQuantities(doc: EnglishText, times: readonly Span[] = findMoments(doc)): readonly QuantityFound[] {
@@ -140,5 +185,15 @@ export function findQuantities(doc: EnglishText, times: readonly Span[] = findMo
     while ((times[time]?.end ?? Number.POSITIVE_INFINITY) <= span.start) time++
     return touch(times[time], span) || touch(times[time - 1], span)
   }
-  return doc.sentences.flatMap(s => figuresOf(doc.tokens.slice(s.from, s.to), isTaken))
+  let told: QuantityFound | undefined
+  let paragraph = -1
+  return doc.sentences.flatMap(s => {
+    if (s.paragraph !== paragraph) told = undefined
+    paragraph = s.paragraph
+    return figuresOf(doc.tokens.slice(s.from, s.to), isTaken).map(q => {
+      const figure = told?.harm && isPartOf(doc.text, q) ? { ...q, harm: told.harm } : q
+      if (figure.harm) told = figure
+      return figure
+    })
+  })
 }

@@ -2,7 +2,7 @@ import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
 import type { QuantityFound } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
-import { quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
+import { quantitiesIn, spanOf, type Statement, tokenAt, type Work } from './context.ts'
 import { placeOf, targetPlace } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
@@ -16,15 +16,20 @@ import { anchorSpan } from './wording.ts'
 
 /** What is carried from one statement to the next. */
 export interface Carried extends Threads {
+  /** The harm of the people counted last. */
+  readonly harm?: Harm
   readonly before?: Before
 }
 
+/** Stretches of time and way: the figure of a claim only where it has no other. */
 const measures =
   /^(days?|hours?|weeks?|months?|years?|minutes?|kilometres?|kilometers?|miles?|metres?|meters?|km|times|percent|per cent|dollars?)$/
 
 /** The figure of a claim: one of harm before any other, and never a mere stretch of time or way. */
 function figureOf(found: readonly QuantityFound[]): QuantityFound | undefined {
-  return found.find(q => q.harm !== undefined) ?? found.find(q => !measures.test(q.unit))
+  const harmed = found.filter(q => q.harm !== undefined)
+  const counted = harmed.find(q => q.bound !== 'unquantified') ?? harmed[0]
+  return counted ?? found.find(q => !measures.test(q.unit)) ?? found[0]
 }
 
 const harmPredicate: Readonly<Record<Harm, Predicate>> = {
@@ -89,6 +94,29 @@ function ownVoice(statement: Statement, trigger: Trigger | undefined): Statement
   return { ...rest, voice: 'outlet', scope: 'clear' }
 }
 
+/** "within 40 metres of the clinic", "300 metres away": where something is, and no count. */
+const isDistance = ({ doc }: Work, { start, head }: QuantityFound): boolean =>
+  /\b(within|in|after|for) $/i.test(doc.text.slice(Math.max(0, start - 8), start))
+    ? measures.test(doc.text.slice(head.start, head.end).toLowerCase())
+    : /^\s(away|from|of|off|apart|ago|earlier|later)\b/i.test(doc.text.slice(head.end, head.end + 10)) &&
+      measures.test(doc.text.slice(head.start, head.end).toLowerCase())
+
+const includes = /,\s(including|among (them|those)) (at least |more than |nearly |about |up to |some )?$/i
+const ofTally = /\b(figure|number|toll|total|count|tally|counted|recorded)\b/i
+
+/** The figures of a statement, without those of a tag; one that a tally names counts those harmed who were counted before. */
+function figuresIn(work: Work, statement: Statement, { harm }: Carried): readonly QuantityFound[] {
+  const span = spanOf(work, statement.from, statement.to)
+  const tally = harm !== undefined && ofTally.test(work.doc.text.slice(span.start, span.end))
+  return quantitiesIn(work, span)
+    .filter(q => work.tokens[tokenAt(work, q.start)]?.text !== '' && !isDistance(work, q))
+    .map(q => {
+      const stands = tally && q.head.end <= q.end
+      const part = includes.test(work.doc.text.slice(Math.max(0, q.start - 30), q.start))
+      return harm && !q.harm && q.unit === 'persons' && (stands || part) ? { ...q, harm } : q
+    })
+}
+
 /** How many dated events are remembered. */
 const remembered = 40
 
@@ -112,7 +140,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const how = stance(work, statement, trigger)
   const args: Arguments = argumentsOf(work, statement, { ...trigger, predicate: how.predicate }, carried.before)
   const verb = trigger?.verb ?? statement.clause.verb
-  const figures = quantitiesIn(work, spanOf(work, statement.from, statement.to))
+  const figures = figuresIn(work, statement, carried)
   const figure = figureOf(figures)
   const telling = {
     work,
@@ -151,6 +179,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
       ...carried,
       before: { ...before, struck },
       ...(last && { last, earlier: withThread(carried, last) }),
+      ...(figure?.harm && { harm: figure.harm }),
       tolls: nextTolls(telling, time, carried.tolls),
       ...(stated && { told: stated }),
     },

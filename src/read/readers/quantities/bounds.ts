@@ -63,10 +63,12 @@ function withRange(tokens: Tokens, low: Amount): Amount {
 function total(tokens: Tokens, at: number): { readonly to: number; readonly outOf: number } | undefined {
   const of = word(tokens, at) === 'of' ? at : word(tokens, at) === 'out' && word(tokens, at + 1) === 'of' ? at + 1 : -1
   if (of < 0) return undefined
-  for (let i = of + 1; i <= of + 4; i++) {
+  const bound = phraseAt(boundsBefore, tokens, of + 1)
+  for (let i = bound?.to ?? of + 1; i <= of + 4; i++) {
     const whole = amountAt(tokens, i)
     if (whole?.kind === 'number' && whole.value !== undefined) return { to: whole.to, outOf: whole.value }
-    if (!/^(?:DET|PRON|PROPN|PART|ADJ)$/.test(tokens[i]?.pos ?? '')) return undefined
+    const owner = /^['’]s$/.test(word(tokens, i + 1)) || /^['’]s$/.test(word(tokens, i))
+    if (!owner && !/^(?:DET|PRON|PROPN|PART|ADJ)$/.test(tokens[i]?.pos ?? '')) return undefined
   }
   return undefined
 }
@@ -106,14 +108,41 @@ export function bounded(tokens: Tokens, first: Amount): Bounded {
   const amount = withRange(tokens, first)
   const { from, to, value = 0, upper = value } = amount
   if (amount.kind === 'range') return { from, to, bound: 'range', min: value, max: upper }
-  if (amount.kind === 'number') return plain(tokens, amount)
+  if (amount.kind === 'number') return allBut(tokens, amount) ?? plain(tokens, amount)
   if (amount.kind === 'vague-magnitude') return magnitude(tokens, amount)
   return amount.kind === 'vague' ? { from, to, bound: 'vague' } : proportion(tokens, amount)
 }
 
+/** "more than half of the town's 11 pumps" is at least six of them. */
+function moreThanHalf(tokens: Tokens, amount: Amount): Bounded | undefined {
+  const words = tokens.slice(amount.from, amount.to).map(t => t.lower)
+  const whole = total(tokens, amount.to)
+  const more =
+    words.includes('half') &&
+    (/^(?:more|over)$/.test(words[0] ?? '') || boundBefore(tokens, amount).bound === 'more-than')
+  if (!whole || !more) return undefined
+  const { from } = boundBefore(tokens, amount)
+  return { from, to: whole.to, bound: 'more-than', min: Math.floor(whole.outOf / 2) + 1, outOf: whole.outOf }
+}
+
+/** "all but three of the valley's 19": the rest of them. */
+function allBut(tokens: Tokens, amount: Amount): Bounded | undefined {
+  const whole =
+    word(tokens, amount.from - 2) === 'all' && word(tokens, amount.from - 1) === 'but' && total(tokens, amount.to)
+  if (!whole || whole.outOf < (amount.value ?? 0)) return undefined
+  const rest = whole.outOf - (amount.value ?? 0)
+  return { from: amount.from - 2, to: whole.to, bound: 'exact', min: rest, max: rest, outOf: whole.outOf }
+}
+
 /** "some 40 per cent of the 18,000 homes": what it is a part of is told, how many are meant is not computed. */
 function proportion(tokens: Tokens, amount: Amount): Bounded {
+  const more = moreThanHalf(tokens, amount)
+  if (more) return more
   const { from } = boundBefore(tokens, amount)
   const whole = total(tokens, amount.to)
+  const share = tokens
+    .slice(amount.from, amount.to)
+    .some(t => /^(?:\d.*|.*(?:thirds?|quarters?|fifths?|tenths?|percent|pct|%))$/.test(t.lower))
+  if (!share && !whole) return { from, to: amount.to, bound: 'vague' }
   return { from, to: whole?.to ?? amount.to, bound: 'vague-proportion', ...(whole && { outOf: whole.outOf }) }
 }

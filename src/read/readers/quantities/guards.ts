@@ -1,7 +1,7 @@
 import type { Token } from '../../language/en/tokens.ts'
 import type { Amount } from './amounts.ts'
 import type { Counted } from './heads.ts'
-import { labels, mayBePlural, notCountedByOne } from './lexicon.ts'
+import { labels, mayBePlural, notCountedByOne, youngest } from './lexicon.ts'
 
 type Tokens = readonly Token[]
 const word = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? ''
@@ -14,9 +14,18 @@ function isMeasure(tokens: Tokens, amount: Amount): boolean {
   return /^years?$/.test(word(tokens, amount.to)) && word(tokens, amount.to + 1) === 'old'
 }
 
+const singlePerson = /^(?:girl|boy|man|woman|child|baby|daughter|son|infant|teenager)$/
+
 /** "Varr, 34, said", "their sons, 10 and 12, left": bare numbers behind a noun and a comma are ages. */
 function isAge(tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean {
+  if (word(tokens, amount.from - 1) === 'of' && singlePerson.test(word(tokens, amount.from - 2))) return true
   if (counted && !counted.elliptical) return false
+  const behind = word(tokens, amount.from - 1)
+  if (
+    /^(?:was|were|is)$/.test(behind) &&
+    tokens.slice(Math.max(0, amount.from - 6), amount.from).some(t => youngest.has(t.lower))
+  )
+    return true
   const paired = /^(?:and|or)$/.test(word(tokens, amount.from - 1)) && tokens[amount.from - 2]?.pos === 'NUM' ? 2 : 0
   const comma = amount.from - 1 - paired
   const named = word(tokens, comma) === ',' && /^(?:NOUN|PROPN)$/.test(tokens[comma - 1]?.pos ?? '')
@@ -29,8 +38,12 @@ const isLabel = (tokens: Tokens, amount: Amount): boolean =>
 
 /** "Hospital 3", "3 Mill Street": a number beside a capitalised name. */
 function isInName(tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean {
+  const capital = /^\p{Lu}/u.test(tokens[amount.from]?.text ?? '') && amount.from > 0
+  if (capital && tokens[amount.to]?.pos === 'PROPN' && /^(?:DET|ADP|PROPN)$/.test(tokens[amount.from - 1]?.pos ?? ''))
+    return true
   if (!/^\d/.test(word(tokens, amount.from))) return false
-  if (!counted) return tokens[amount.from - 1]?.pos === 'PROPN'
+  if (!counted)
+    return tokens[amount.from - 1]?.pos === 'PROPN' && !/^(?:ADV|AUX|VERB)$/.test(tokens[amount.to]?.pos ?? '')
   return (
     tokens[counted.head]?.pos === 'PROPN' && !/[^s]s$/.test(word(tokens, counted.head)) && counted.unit !== 'persons'
   )
@@ -45,6 +58,12 @@ function isLoneOne(tokens: Tokens, amount: Amount, counted: Counted | undefined)
     )
   )
     return true
+  if (
+    !counted &&
+    /^(?:and|,|;)$/.test(word(tokens, amount.from - 1)) &&
+    /^(?:had|was|died)$/.test(word(tokens, amount.to))
+  )
+    return false
   if (!counted || (counted.elliptical && word(tokens, counted.from) === 'us')) return true
   return counted.from === amount.to && notCountedByOne.has(word(tokens, counted.from))
 }

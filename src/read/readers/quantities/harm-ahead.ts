@@ -70,7 +70,8 @@ export function harmOfNoun({ tokens, from }: Place): Harm | undefined {
     if (!token || token.lower === ',' || clauseStarts.has(token.lower)) break
     const harm = harmNouns.get(token.lower)
     if (harm && /^(?:NOUN|VERB|ADJ)$/.test(token.pos)) return linksTo(tokens, at, from) ? harm : undefined
-    if (token.pos === 'NOUN' ? token.lower !== 'number' : token.pos === 'VERB' && !passThrough.has(token.lower)) break
+    if (passThrough.has(token.lower)) continue
+    if (token.pos === 'NOUN' ? token.lower !== 'number' : token.pos === 'VERB') break
   }
   return undefined
 }

@@ -34,14 +34,31 @@ function isDrivenOut(tokens: Tokens, at: number): boolean {
   return words.force.has(word(tokens, at)) && tokens.slice(at + 1, at + 6).some(t => words.homes.has(t.lower))
 }
 
+/** "have left the town", "driven from the town". */
+const hasLeft = (tokens: Tokens, at: number): boolean =>
+  (words.leave.has(word(tokens, at)) && tokens.slice(at + 1, at + 3).some(t => words.settlements.has(t.lower))) ||
+  (words.force.has(word(tokens, at)) && /^(?:from|out)$/.test(word(tokens, at + 1)))
+
+const isCutOff = (tokens: Tokens, at: number): boolean => word(tokens, at) === 'cut' && word(tokens, at + 1) === 'off'
+
+/** "had not been heard of since", "have not been seen". */
+const isUnheardOf = (tokens: Tokens, at: number): boolean =>
+  /^(?:not|n't|never)$/.test(word(tokens, at)) &&
+  word(tokens, at + 1) === 'been' &&
+  /^(?:heard|seen)$/.test(word(tokens, at + 2))
+
 /** "suffered shrapnel wounds", "were treated for injuries". */
 const isHurt = (tokens: Tokens, at: number): boolean =>
-  words.sufferVerbs.has(word(tokens, at)) && tokens.slice(at + 1, at + 7).some(t => words.wounds.has(t.lower))
+  (word(tokens, at) === 'treated' && word(tokens, at + 1) === 'for') ||
+  (words.sufferVerbs.has(word(tokens, at)) && tokens.slice(at + 1, at + 7).some(t => words.wounds.has(t.lower)))
 
 const told: readonly (readonly [is: (tokens: Tokens, at: number) => boolean, harm: Harm])[] = [
   [isDeprived, 'deprived'],
   [lostLives, 'killed'],
   [isDrivenOut, 'displaced'],
+  [hasLeft, 'displaced'],
+  [isCutOff, 'trapped'],
+  [isUnheardOf, 'missing'],
 ]
 
 /** The state or passive that the verb at `at` tells of its subject. `helped`: an auxiliary stands before it. */
@@ -69,7 +86,7 @@ const endsClause = (tokens: Tokens, at: number, from: number): boolean =>
   /^[;:"“”]$/.test(word(tokens, at)) ||
   (tokens[at]?.pos === 'CCONJ' &&
     tokens[at + 1]?.pos === 'NUM' &&
-    tokens.slice(from, at).some(t => isVerb.has(t.pos))) ||
+    (word(tokens, at - 1) === ',' || tokens.slice(from, at).some(t => isVerb.has(t.pos)))) ||
   (words.clauseStarts.has(word(tokens, at)) && !/^(?:who|which|\(|\)|as)$/.test(word(tokens, at)) && at > from)
 
 const isAnother = (token: Token): boolean =>

@@ -17,8 +17,17 @@ function harmOfPersons({ tokens, counted }: Place): Harm | undefined {
   return inside.find(harm => harm !== undefined) ?? harmedPersons.get(tokens[counted.head]?.lower ?? '')
 }
 
+/** "two of the injured die". */
+const harmOfPart = (place: Place): Harm | undefined =>
+  place.tokens[place.to]?.lower === 'of' &&
+  harmNouns.get(place.tokens[place.counted.head]?.lower ?? '') === 'injured' &&
+  /^d(?:ie|ies|ied)$/.test(place.tokens[place.counted.to]?.lower ?? '')
+    ? 'killed'
+    : undefined
+
 /** The harm told of the people counted, within their clause; the nearest words go first. */
 export const harmOf = (place: Place): Harm | undefined =>
+  harmOfPart(place) ??
   harmOfCounted(place) ??
   harmRightBehind(place) ??
   harmOfNoun(place) ??
