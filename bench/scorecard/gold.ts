@@ -7,12 +7,33 @@ const words = z.object({ quote: z.string(), start: z.number().int(), end: z.numb
 const mention = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() })
 const named = z.object({
   id: z.string(),
+  kind: z.string().optional(),
   label: z.string().optional(),
+  names: z.array(z.object({ text: z.string(), kind: z.string() })).optional(),
+  protected: z.boolean().optional(),
+  /** Facilities: the claims they stand in. */
+  claims: z.array(z.string()).optional(),
   mentions: z.array(mention).optional(),
   coref: z.array(mention).optional(),
 })
-const link = z.object({ actor: z.string(), certainty: z.string() })
+const link = z.object({ actor: z.string(), medium: z.string().optional(), certainty: z.string() })
+const role = z.object({ actor: z.string(), kind: z.string(), rank: z.string().optional() })
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish()
+
+/** Predicates of golds made before the codebook's list. */
+const older: Readonly<Record<string, string>> = {
+  'attacked-by-shelling-and-bombing': 'shells',
+  'attacked-by-shelling-missiles-and-naval-fire': 'shells',
+  'calls-for-ill-treatment': 'calls-for',
+  'carries-out-airstrikes': 'carries-out-airstrike',
+  destroyed: 'destroys',
+  'incites-terror': 'incites',
+  'obstructs-humanitarian-corridor': 'obstructs-corridor',
+  'operates-in-basement': 'operates-under-shortage',
+  'orchestrates-operation': 'commands-operation',
+  reprimands: 'insults',
+  trapped: 'traps',
+}
 
 const goldClaim = z.object({
   id: z.string(),
@@ -25,7 +46,7 @@ const goldClaim = z.object({
   voice: z.string(),
   attributionScope: z.string(),
   chain: z.array(link).min(1),
-  predicate: z.string(),
+  predicate: z.string().transform(p => older[p] ?? p),
   allegedActors: optional(z.array(z.string())),
   targets: optional(z.array(z.string())),
   hedges: optional(z.array(z.string())),
@@ -58,6 +79,7 @@ const goldFile = z.object({
   entities: z.array(named),
   places: z.array(named),
   facilities: z.array(named),
+  roles: z.array(role).optional(),
   claims: z.array(goldClaim).min(1),
 })
 

@@ -1,60 +1,49 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { f1, precision, recall, type Tally } from './fields.ts'
+// npm run score [FOLDER…] [-- --misses | --floors | --write-floors]; docs/scorecard.md says what the figures mean.
+import { basename } from 'node:path'
+import { type FloorTable, floorsText, freshFloors, readFloors, writeFloors } from './floors.ts'
+import { nothing } from './fields.ts'
 import { readGold } from './gold.ts'
-import { type Scored, scoreReport, total } from './score.ts'
+import { print, printMisses, row } from './print.ts'
+import { foldersIn, type Group, isHeldOut, reportsOf, scoreFolder, titles } from './reports.ts'
+import { type Scored, total } from './score.ts'
 
-const percent = (n: number): string => `${(100 * n).toFixed(1)}`.padStart(6)
-const row = (name: string, t: Tally): string =>
-  `${name.padEnd(24)}${percent(precision(t))}${percent(recall(t))}${percent(f1(t))}   ${t.right} right, ${t.ours} ours, ${t.gold} gold`
+const options = process.argv.slice(2).filter(a => a.startsWith('--'))
+const paths = process.argv.slice(2).filter(a => !a.startsWith('--'))
 
-function print(title: string, tallies: Readonly<Record<string, Tally>>): void {
-  console.log(`\n${title}\n${''.padEnd(24)}     P     R    F1`)
-  for (const [name, tally] of Object.entries(tallies)) console.log(row(name, tally))
+/** Scores a group and prints it: a line a report, then every field over all of them. */
+function show(title: string, folders: readonly string[]): readonly Scored[] {
+  const scored = folders.map(scoreFolder)
+  console.log(`\n${title}: ${scored.length} reports, claims found`)
+  for (const s of scored) console.log(row(s.name, s.tallies['claim found'] ?? nothing))
+  print('every field', total(scored))
+  return scored
 }
 
-/** Folders with a gold.json: the one named, or those inside it. */
-function foldersIn(path: string): readonly string[] {
-  if (existsSync(join(path, 'gold.json'))) return [path]
-  return readdirSync(path)
-    .map(name => join(path, name))
-    .filter(folder => existsSync(join(folder, 'gold.json')))
-}
-
-/** For every claim that was missed, misread or made up: what stands there and what we said. */
-function printMisses({ reading, pairs }: Scored, report: ReturnType<typeof readGold>): void {
-  const label = (ref: string) => reading.entities.find(e => e.ref === ref)?.label ?? ref
-  const paired = new Map(pairs.map(p => [p.gold, p]))
-  for (const g of report.gold.claims) {
-    const p = paired.get(g)
-    const ours =
-      p &&
-      `${p.ours.says.predicate} | by ${label(p.ours.chain.at(-1)?.actor ?? '')} (${p.ours.chain.map(l => l.actor).join('←')}) ${p.ours.voice} ${p.ours.scope} ${p.ours.act} | A:${p.ours.says.agents.map(label).join('+')} T:${p.ours.says.targets.map(label).join('+')} | ${p.ours.says.time?.edtf ?? ''} | ${p.ours.says.place ? label(p.ours.says.place.ref) : ''} | ${JSON.stringify(p.ours.says.quantity && { b: p.ours.says.quantity.bound, min: p.ours.says.quantity.min, max: p.ours.says.quantity.max, h: p.ours.says.quantity.harm })}`
-    console.log(
-      `${p ? (p.sameSpeaker ? ' ' : 'S') : '-'} ${g.id} "${g.quote}"\n     gold ${g.predicate} | by ${g.chain.map(l => l.actor).join('←')} ${g.voice} ${g.attributionScope} ${g.act} | A:${(g.allegedActors ?? []).join('+')} T:${(g.targets ?? []).join('+')} | ${g.contentTime?.edtf ?? ''} | ${g.place?.id ?? ''} | ${JSON.stringify(g.quantity && { b: g.quantity.bound, min: g.quantity.min, max: g.quantity.max, h: g.quantity.harm })}`,
-    )
-    if (p)
-      console.log(
-        `     ours "${p.ours.anchors[0].exact}"${p.ours.focus.map(f => ` [${f.exact}]`).join('')}\n          ${ours}`,
-      )
+/** The real report keeps the floors it has where it is not at hand. */
+function fresh(): FloorTable {
+  const had = readFloors()
+  const of = (group: Group) => {
+    const scored = reportsOf(group).map(scoreFolder)
+    return scored.length === 0 ? had[group] : freshFloors(group, total(scored))
   }
-  const used = new Set(pairs.map(p => p.ours))
-  for (const c of reading.claims.filter(x => !used.has(x)))
-    console.log(
-      `+ "${c.anchors[0].exact}"${c.focus.map(f => ` [${f.exact}]`).join('')} ${c.says.predicate} | by ${label(c.chain.at(-1)?.actor ?? '')}`,
-    )
+  return { seen: of('seen'), heldOut: of('heldOut'), seed: of('seed') }
 }
 
-const args = process.argv.slice(2)
-const verbose = args.includes('--misses')
-const paths = args.filter(a => !a.startsWith('--'))
-const folders = (paths.length > 0 ? paths : ['fixtures/reports']).flatMap(foldersIn)
-const scored = folders.map(folder => {
-  const report = readGold(folder, basename(folder))
-  const result = scoreReport(report)
-  if (verbose) printMisses(result, report)
-  return result
-})
-for (const s of scored)
-  if (scored.length > 1) console.log(row(s.name, s.tallies['claim found'] ?? { right: 0, ours: 0, gold: 0 }))
-print(`All ${scored.length} reports`, total(scored))
+function showMisses(folders: readonly string[]): void {
+  for (const folder of folders)
+    if (isHeldOut(folder)) console.log(`${basename(folder)} is held out: what was missed in it is not shown.`)
+    else printMisses(scoreFolder(folder), readGold(folder, basename(folder)))
+}
+
+function showGroups(): void {
+  const ours = (['seen', 'heldOut'] as const).flatMap(group => show(titles[group], reportsOf(group)))
+  print(`All ${ours.length} reports`, total(ours))
+  if (reportsOf('seed').length > 0) show(titles.seed, reportsOf('seed'))
+}
+
+const named = paths.flatMap(foldersIn)
+if (options.includes('--misses')) showMisses(named.length > 0 ? named : reportsOf('seen'))
+if (options.includes('--write-floors')) writeFloors(fresh())
+else if (options.includes('--floors')) process.stdout.write(floorsText(fresh()))
+else if (named.length > 0) show('Named', named)
+else showGroups()
