@@ -24,7 +24,7 @@ export function ownMoments(when: When): readonly MomentFound[] {
   const { work, statement } = when
   const span = spanOf(work, statement.from, statement.to)
   const own = momentsIn(work, span).filter(
-    m => !isTakenOut(work, m) && !datesSaying(when, m) && !belongsToSince(when, m),
+    m => !reports.has(when.predicate) && !isTakenOut(work, m) && !datesSaying(when, m) && !belongsToSince(when, m),
   )
   if (own.length > 0) return own
   const sentence = work.doc.sentences[statement.sentence]

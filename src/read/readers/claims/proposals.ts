@@ -1,6 +1,6 @@
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
-import type { QuantityFound } from '../stages.ts'
+import type { QuantityFound, Span } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
 import { quantitiesIn, spanOf, type Statement, tokenAt, type Work } from './context.ts'
 import { placeOf, targetPlace } from './places.ts'
@@ -16,8 +16,9 @@ import { anchorSpan } from './wording.ts'
 
 /** What is carried from one statement to the next. */
 export interface Carried extends Threads {
-  /** The harm of the people counted last. */
+  /** The harm of the people counted last, and the sentence that counted them. */
   readonly harm?: Harm
+  readonly harmSentence?: number
   readonly before?: Before
 }
 
@@ -101,21 +102,26 @@ const isDistance = ({ doc }: Work, { start, head }: QuantityFound): boolean =>
     : /^\s(away|from|of|off|apart|ago|earlier|later)\b/i.test(doc.text.slice(head.end, head.end + 10)) &&
       measures.test(doc.text.slice(head.start, head.end).toLowerCase())
 
-const includes = /,\s(including|among (them|those)) (at least |more than |nearly |about |up to |some )?$/i
+const includes = /^(including|among (them|those)) (at least |more than |nearly |about |up to |some )?$/i
 const ofTally = /\b(figure|number|toll|total|count|tally|counted|recorded)\b/i
 
 /** The figures of a statement, without those of a tag; one that a tally names counts those harmed who were counted before. */
-function figuresIn(work: Work, statement: Statement, { harm }: Carried): readonly QuantityFound[] {
+function figuresIn(work: Work, statement: Statement, { harm, harmSentence }: Carried): readonly QuantityFound[] {
   const span = spanOf(work, statement.from, statement.to)
-  const tally = harm !== undefined && ofTally.test(work.doc.text.slice(span.start, span.end))
+  const tally = (harm === 'killed' || harm === 'injured') && ofTally.test(work.doc.text.slice(span.start, span.end))
   return quantitiesIn(work, span)
     .filter(q => work.tokens[tokenAt(work, q.start)]?.text !== '' && !isDistance(work, q))
     .map(q => {
       const stands = tally && q.head.end <= q.end
-      const part = includes.test(work.doc.text.slice(Math.max(0, q.start - 30), q.start))
+      const here = work.doc.text.slice(Math.max(span.start, q.start - 30), q.start)
+      const part = harmSentence === statement.sentence && includes.test(here) && q.start - span.start <= 30
       return harm && !q.harm && q.unit === 'persons' && (stands || part) ? { ...q, harm } : q
     })
 }
+
+/** "puts the figure at six": a count of people harmed, whatever the verb. */
+const isTally = (figure: QuantityFound | undefined, { start, end }: Span, { doc }: Work): boolean =>
+  figure?.harm !== undefined && ofTally.test(doc.text.slice(start, end))
 
 /** How many dated events are remembered. */
 const remembered = 40
@@ -147,7 +153,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     statement,
     predicate: how.predicate,
     ...(verb && { verb }),
-    ...(trigger?.count && { counted: true }),
+    ...((trigger?.count || isTally(figure, span, work)) && { counted: true }),
     ...(figure && { figure }),
   }
   const thread = continuedEvent(telling, carried)
@@ -179,7 +185,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
       ...carried,
       before: { ...before, struck },
       ...(last && { last, earlier: withThread(carried, last) }),
-      ...(figure?.harm && { harm: figure.harm }),
+      ...(figure?.harm && { harm: figure.harm, harmSentence: statement.sentence }),
       tolls: nextTolls(telling, time, carried.tolls),
       ...(stated && { told: stated }),
     },

@@ -34,7 +34,8 @@ export function subsetsIn(work: Work, core: Core, figures: readonly QuantityFoun
   const parts = figures.filter(q => isPart(text, main, q))
   const subsets = parts.map(q => {
     const span = partSpan(text, q, Math.max(core.span.end, q.end))
-    const harm = q.harm ?? main.harm
+    const whole = figures.findLast(f => f.harm !== undefined && f.start < q.start && !parts.includes(f)) ?? main
+    const harm = q.harm ?? whole.harm
     return { ...core, span, targets: countedBy(work, q), quantity: { ...q, ...(harm && { harm }) } }
   })
   return { subsets, others: figures.filter(q => !parts.includes(q)) }

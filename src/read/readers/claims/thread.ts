@@ -4,6 +4,7 @@ import { type Moment, moment } from '../../../core/moment.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { VerbGroup } from '../../language/en/verbs.ts'
 import type { QuantityFound } from '../stages.ts'
+import { entryOf } from './entries.ts'
 import { mentionsIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
 import type { PlaceFound } from './places.ts'
 import { counting, tenseOf } from './when.ts'
@@ -81,6 +82,16 @@ const isPastEvent = ({ work, predicate, verb, statement, counted }: Telling): bo
   )
 }
 
+/** Under a day's own heading only what is told there goes on. */
+function withinEntry({ work, statement }: Telling, threads: Threads): Threads {
+  const paragraph = paragraphOf(work, statement)
+  const entry = entryOf(work, paragraph)
+  if (entry?.kind !== 'day') return threads
+  const isHere = (t: Thread): boolean => t.paragraph === paragraph || t.time.edtf === entry.day.edtf
+  const { last, earlier = [] } = threads
+  return { earlier: earlier.filter(isHere), ...(last && isHere(last) && { last }) }
+}
+
 const nextTo = (thread: Thread | undefined, paragraph: number): boolean =>
   thread !== undefined && paragraph - thread.paragraph <= 1
 
@@ -88,8 +99,9 @@ const isThere = /\bthere\b(?! (is|are|was|were|has|have|had)\b)/i
 const habit = /\b(every|each) (day|night|week|morning|evening|time)\b|\b(always|often|usually|daily|nightly|used to)\b/i
 
 /** The event that a stretch plainly goes on telling: in the same sentence or paragraph, or named again ("the strike"). */
-export function continuedEvent(telling: Telling, threads: Threads): Thread | undefined {
+export function continuedEvent(telling: Telling, told: Threads): Thread | undefined {
   const { work, statement } = telling
+  const threads = withinEntry(telling, told)
   const { last, main } = threads
   const words = wordsOf(work, statement.from, statement.to)
   if (last && isThere.test(words) && paragraphOf(work, statement) - last.paragraph <= 1) return last
@@ -101,6 +113,8 @@ export function continuedEvent(telling: Telling, threads: Threads): Thread | und
   if (again) return again
   if (last && last.paragraph === paragraph) return last
   if (sameWitness(telling, last, paragraph)) return last
+  const introduced = introducedBy(telling, threads, paragraph)
+  if (introduced) return introduced
   if (main && violence.has(telling.predicate) && atSamePlace(telling, main)) return main
   const beside = last !== undefined && paragraph - last.paragraph <= (last.wide ? 1 : 3)
   const near = beside && (last.violent || !main?.violent) ? last : main
@@ -163,6 +177,19 @@ function takenUp(telling: Telling, { earlier = [] }: Threads): Thread | undefine
   return undefined
 }
 
+const sameDay = /\b(that|the same) (day|morning|evening|night|afternoon)\b/i
+
+/** "A letter describes the same evening: …", "A woman from Tolmin said: …": what leads speech in names its day or place. */
+function introducedBy({ work, statement }: Telling, { last, main }: Threads, paragraph: number): Thread | undefined {
+  const from = work.doc.paragraphs[paragraph]?.start ?? 0
+  const { start } = spanOf(work, statement.from, statement.to)
+  if (!statement.quoted) return undefined
+  if (sameDay.test(work.doc.text.slice(from, start))) return last && !last.wide ? last : main
+  const place = last && paragraph - last.paragraph <= 2 ? last.place?.mention.ref : undefined
+  const names = place !== undefined && work.cast.mentionsIn(from, start).some(m => m.ref === place)
+  return names ? last : undefined
+}
+
 /** Questions may stand between two answers. */
 const sameTestimony = 4
 
@@ -192,7 +219,7 @@ const violence = new Set<Predicate>([
 
 /** An attack told without a date on the very place the report leads with, or "there". */
 function atSamePlace({ work, statement, verb }: Telling, main: Thread): boolean {
-  if (statement.clause.kind === 'adverbial' || (verb?.perfect === true && verb.present)) return false
+  if (main.wide || statement.clause.kind === 'adverbial' || (verb?.perfect === true && verb.present)) return false
   const words = wordsOf(work, statement.from, statement.to)
   const ref = main.place?.mention.ref
   return (
@@ -213,7 +240,9 @@ export function tollTime(telling: Telling, threads: Threads): Moment | undefined
   const number = figure && numberOf(figure)
   const same = number !== undefined && number >= tellingNumber ? tolls.findLast(t => t.number === number) : undefined
   if (same) return same.time
-  const dated = tolls.findLast(t => t.time.basis !== 'bounded') ?? tolls.at(-1)
+  const isDay = ({ time }: Toll): boolean =>
+    time.basis !== 'bounded' && (time.min === time.max || time.edtf === threads.main?.time.edtf)
+  const dated = tolls.findLast(isDay) ?? tolls.at(-1)
   return ofTheToll.test(wordsOf(work, statement.from, statement.to)) ? dated?.time : undefined
 }
 
@@ -286,6 +315,7 @@ export function nextThread(
   if (taken && taken.time === time)
     return {
       ...taken,
+      ...(statement.speaker && { speaker: statement.speaker.ref }),
       paragraph: paragraphOf(work, statement),
       spots: taken.spots.length < enoughWords ? [...new Set([...taken.spots, ...spotsOf(telling)])] : taken.spots,
       words: joined(taken.words, contentWords(telling)),

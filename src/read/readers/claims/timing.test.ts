@@ -59,6 +59,17 @@ const pairs: readonly (readonly [text: string, phrase: string, edtf: string])[] 
   ['Kerin denies targeting clinics.', 'targeting', '[..2037-03-14]'],
   ['Fighters killed 12 people and injured 30 from 1 to 6 March.', 'killed 12', '2037-03-01/2037-03-06'],
   ['From 2030 to 2032 jets flew raids for the junta.\n\nThey bombed Tolmin in those years.', 'Tolmin', '2030/2032'],
+  [
+    'Rockets hit Orlen on Tuesday, killing 12 people.\n\nA letter describes the same evening: “They burned the boats.”',
+    'burned the boats',
+    '2037-03-10',
+  ],
+  ['The guild warned that the toll may rise.\n\nKerin has never held hostages.', 'never held', '[..2037-03-14]'],
+  [
+    'Week\n\nMonday\n\nRockets hit the mill.\n\nTuesday\n\n“They took the flour,” a miller said.',
+    'took the flour',
+    '2037-03-10',
+  ],
 ]
 
 test.each(pairs)('%s | %s', (text, phrase, edtf) => expect(when(text, phrase)).toContain(edtf))

@@ -96,7 +96,7 @@ function shiftedPresent({ work, statement, predicate, verb }: When): boolean {
   )
 }
 const saysNothing =
-  /\b(could|can|would) (not|neither) (say|confirm|establish|verify|be (reached|verified|confirmed|established|identified))\b|\bdid not (reply|respond|answer|comment|address|say|dispute)\b|\bdeclined to\b/i
+  /\b(could|can|would) (not|neither) (say|confirm|establish|verify|be (reached|verified|confirmed|established|identified))\b|\bdid not (reply|respond|answer|comment|address|say|dispute)\b|\b(was|is|has) (never|not)( yet)?( been)? (established|clear|known|confirmed)\b|\bunclear\b|\bdeclined to\b/i
 
 /** Does the stretch tell how things stand, rather than what happened? */
 function isState(when: When): boolean {
@@ -107,7 +107,8 @@ function isState(when: When): boolean {
   if (saysNothing.test(words)) return true
   if (when.statement.frame === 'describe') return / as /.test(words) || !/(\w{3}|\bbe)ing\b/.test(words)
   if (event && counting.test(verb?.lemma ?? '')) return false
-  if (event && (when.counted || !verb)) return false
+  if (when.counted && !lasting.has(predicate)) return false
+  if (event && !verb) return false
   if (groupOf(predicate) === 'state' && (!verb || verb.form === 'ing')) return true
   const tense = tenseOf(verb)
   if (tense === 'present') return verb?.form !== 'ing' && verb?.form !== 'infinitive'
@@ -128,7 +129,9 @@ const undated = new Set<Predicate>([
 /** "will fall", "the toll may rise". */
 const isAhead = ({ verb, predicate, counted }: When): boolean =>
   tenseOf(verb) === 'future' ||
-  (/^(may|might)$/.test(verb?.modal ?? '') && !verb?.perfect && (counted === true || groupOf(predicate) === 'event'))
+  (/^(may|might)$/.test(verb?.modal ?? '') &&
+    !verb?.perfect &&
+    (counted === true || (groupOf(predicate) === 'event' && !verb?.passive)))
 
 /** When a stretch is said to have happened or held (codebook, part 7). */
 export function momentOf(when: When): Moment | undefined {
@@ -146,7 +149,7 @@ export function momentOf(when: When): Moment | undefined {
   if (noContent || undated.has(when.predicate) || isAhead(when)) return undefined
   if (when.predicate === 'held-post') return bounded({ ...when, beginning: undefined })
   if (isState(when)) return asOf(when)
-  return when.continued ?? stretchBefore(when) ?? bounded(when)
+  return (isLoose(when) ? undefined : when.continued) ?? stretchBefore(when) ?? bounded(when)
 }
 
 /** "quartermaster from 2017 to 2021, when towns were bombed": the stretch that its sentence gave just before. */
