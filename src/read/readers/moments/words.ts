@@ -66,6 +66,28 @@ export const unitOf = (word: string): string => {
   return units.get(lower) ?? units.get(lower.replace(/s$/, '')) ?? 'century'
 }
 
+const core = new RegExp(
+  `\\d|\\b(?:${any([
+    ...months.keys(),
+    ...weekdays.keys(),
+    ...seasons.keys(),
+    ...units.keys(),
+    ...[...units.keys()].map(u => `${u}s`),
+    ...days.keys(),
+    ...time.dayParts,
+    ...time.now,
+    ...time.lately,
+    'overnight',
+    'first light',
+    'small hours',
+  ])})\\b`,
+  'i',
+)
+/** No time is told in more characters. */
+const reach = 120
+/** Does a word that every time needs (a digit, a month, a unit …) stand near enough? One look spares all the patterns. */
+export const couldTell = (text: string, start: number): boolean => core.test(text.slice(start, start + reach))
+
 const starters = new Set(
   [
     ...months.keys(),
