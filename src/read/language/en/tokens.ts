@@ -37,12 +37,45 @@ const its = nlp.its
 /** Longest stretch that is tagged in one go, so that one endless paragraph stays cheap. */
 const maxStretch = 20_000
 
-/** Cuts an over-long paragraph at spaces. */
-function stretches(text: string): readonly (readonly [from: number, to: number])[] {
-  const cuts: (readonly [number, number])[] = []
-  for (let from = 0; from < text.length; ) {
-    const limit = Math.min(text.length, from + maxStretch)
-    const space = limit < text.length ? text.lastIndexOf(' ', limit) : limit
+/** Longest run without white space that the tagger sees in one piece: its search for addresses takes quadratic time on longer ones. */
+const maxRun = 500
+
+type Stretch = readonly [from: number, to: number]
+
+const isLow = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/.test(text.charAt(at))
+
+/** Cuts `from` to `to` every `step` units, never inside one character. */
+function pieces(text: string, [from, to]: Stretch, step: number): readonly Stretch[] {
+  const cuts: Stretch[] = []
+  for (let at = from; at < to; ) {
+    const limit = Math.min(to, at + step)
+    const end = limit < to && isLow(text, limit) ? limit - 1 : limit
+    cuts.push([at, end])
+    at = end
+  }
+  return cuts
+}
+
+/** Sets over-long runs without white space apart and cuts them into pieces. */
+function shortRuns(text: string): readonly Stretch[] {
+  const cuts: Stretch[] = []
+  let done = 0
+  for (const run of text.matchAll(/\S+/g)) {
+    if (run[0].length <= maxRun) continue
+    const end = run.index + run[0].length
+    if (run.index > done) cuts.push([done, run.index])
+    cuts.push(...pieces(text, [run.index, end], maxRun))
+    done = end
+  }
+  return done < text.length ? [...cuts, [done, text.length]] : cuts
+}
+
+/** Cuts an over-long stretch at spaces. */
+function atSpaces(text: string, [start, end]: Stretch): readonly Stretch[] {
+  const cuts: Stretch[] = []
+  for (let from = start; from < end; ) {
+    const limit = Math.min(end, from + maxStretch)
+    const space = limit < end ? text.lastIndexOf(' ', limit) : limit
     const to = space > from ? space : limit
     cuts.push([from, to])
     from = to
@@ -97,4 +130,6 @@ function joinTwinMarks(tokens: readonly Token[]): Token[] {
 
 /** The words and marks of one paragraph with their parts of speech; `offset` is where the paragraph begins in the text. */
 export const tokenise = (paragraph: string, offset: number): readonly Token[] =>
-  stretches(paragraph).flatMap(([from, to]) => tagStretch(paragraph.slice(from, to), offset + from))
+  shortRuns(paragraph)
+    .flatMap(run => atSpaces(paragraph, run))
+    .flatMap(([from, to]) => tagStretch(paragraph.slice(from, to), offset + from))
