@@ -1,6 +1,7 @@
 import { findQuotations, type ParagraphTokens, type Quotation } from './quotes.ts'
 import { retag } from './retag.ts'
 import { splitSentences } from './sentences.ts'
+import { partStops } from './stops.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 /** A sentence as a range of tokens of the document, end exclusive, and of UTF-16 units. */
@@ -92,7 +93,7 @@ export function takeApart(text: string, isHeading: (start: number, end: number) 
   const sentences: Sentence[] = []
   const parts: ParagraphTokens[] = []
   for (const { start, end } of linesOf(text)) {
-    const words = retag(tokenise(text.slice(start, end), start))
+    const words = retag(partStops(tokenise(text.slice(start, end), start)))
     const offset = tokens.length
     const index = paragraphs.length
     for (const word of words) tokens.push(word)

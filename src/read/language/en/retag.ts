@@ -127,6 +127,25 @@ const pluralNoun = (tokens: readonly Token[], i: number): boolean => {
   return word?.pos === 'VERB' && word.lower.endsWith('s') && determined && isVerbal(next)
 }
 
+/** "the south *wing* of": a bare verb form that ends a noun phrase is a noun. */
+const endsNounPhrase = (tokens: readonly Token[], i: number): boolean => {
+  const [first, before, word, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
+  return (
+    word?.pos === 'VERB' &&
+    word.lower === word.lemma &&
+    first?.pos === 'DET' &&
+    /^(ADJ|ADV)$/.test(before?.pos ?? '') &&
+    !/ly$/.test(before?.lower ?? '') &&
+    (next === undefined || next.pos === 'PUNCT' || next.lower === 'of')
+  )
+}
+
+/** "five men *missing*": behind a noun and before nothing that could be missed. */
+const missingBehind = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'missing' &&
+  tokens[i - 1]?.pos === 'NOUN' &&
+  /^(PUNCT|ADP|CCONJ)$/.test(tokens[i + 1]?.pos ?? 'PUNCT')
+
 /** "Hollin *Cross*", "Lantern *Watch*": a capital in the middle of a name is no verb. */
 const partOfName = (tokens: readonly Token[], i: number): boolean => {
   const [before, word] = [tokens[i - 1], tokens[i]]
@@ -205,10 +224,38 @@ const claimsAfterPlural = (tokens: readonly Token[], i: number): boolean => {
   return plural && leads && opens
 }
 
+const dual =
+  /^(back|call|claim|hit|strike|hold|plan|need|fear|support|attack|control|target|house|run|lead|want|help|stop|start|order|demand|face|fight|fire|share|show|number|count|leave|keep|shell|bomb|cover|cross|shelter|treat|drop|cut|spare|guard|block|name|open|turn|watch|burn|move|bury|mark)$/
+
+/** "whose air force *backs* the Council", "families *call* us": a word that may be either, between its subject and its object. */
+const dualBetween = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.pos !== 'NOUN' || before === undefined || next === undefined) return false
+  const object = /^(DET|PRON|PROPN)$/.test(next.pos) && !/^(of|who|which|that|whose)$/.test(next.lower)
+  const plural = /[^s]s$/.test(before.lower) && /^(NOUN|PROPN)$/.test(before.pos)
+  const single = /^(NOUN|PROPN)$/.test(before.pos) && !plural
+  if (!object) return false
+  return plural
+    ? dual.test(word.lower) && next.pos !== 'PROPN'
+    : single && word.lower.endsWith('s') && dual.test(stem(word.lower))
+}
+
+/** "“Mother, *show* this to nobody": a command opens speech or follows whoever is called on. */
+const command = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const opens = /^(?:["“‘]|''|``)$/.test(before?.text ?? '')
+  const called =
+    before?.text === ',' && tokens[i - 2]?.pos === 'PROPN' && /^(?:["“‘]|''|``)$/.test(tokens[i - 3]?.text ?? '')
+  const object = next !== undefined && (next.pos === 'DET' || next.pos === 'PRON')
+  return word?.pos === 'NOUN' && (opens || called) && object && dual.test(word.lower)
+}
+
 /** "…, *whereupon* two guns fired": no part of the noun phrase behind it. */
 const joiner = (tokens: readonly Token[], i: number): boolean => /^(whereupon|whereas)$/.test(tokens[i]?.lower ?? '')
 
 const asVerbs = [
+  dualBetween,
+  command,
   claimsAfterPlural,
   commandsAfterName,
   plainStrike,
@@ -225,8 +272,9 @@ function mended(tokens: readonly Token[], i: number): Token {
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
-  if (describesNoun(tokens, i)) return { ...token, pos: 'ADJ' }
-  if (verbalNoun(tokens, i) || pluralNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
+  if (describesNoun(tokens, i) || missingBehind(tokens, i)) return { ...token, pos: 'ADJ' }
+  if (endsNounPhrase(tokens, i) || verbalNoun(tokens, i) || pluralNoun(tokens, i))
+    return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
 }
 

@@ -86,6 +86,13 @@ function endsAt(tokens: readonly Token[], at: number, after: number): boolean {
 const endsWithEtc = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'etc.' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 
+/** "at 6 a.m. The sun rose", and not "at 6 a.m. Monday". */
+const endsWithHour = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]
+  const opens = next !== undefined && (openers.test(next.text) || (/^\p{Lu}/u.test(next.text) && next.pos !== 'PROPN'))
+  return /^[ap]\.m\.$/.test(tokens[at]?.lower ?? '') && opens
+}
+
 /** Closing marks directly behind an end belong to it; a straight mark with white space before it opens the next one. */
 function afterClosers(tokens: readonly Token[], at: number): number {
   let i = at + 1
@@ -104,7 +111,7 @@ export function splitSentences(tokens: readonly Token[]): readonly (readonly [fr
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || !(enders.has(token.text) || endsWithEtc(tokens, i))) continue
+    if (!token || !(enders.has(token.text) || endsWithEtc(tokens, i) || endsWithHour(tokens, i))) continue
     const after = afterClosers(tokens, i)
     if (!endsAt(tokens, i, after)) continue
     found.push([from, after])

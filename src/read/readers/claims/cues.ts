@@ -84,7 +84,9 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       clause.verbs.some(v => v.from > g.to && v.form === 'infinitive'),
     call: (work, clause, g) =>
       /^(on|upon|for)$/.test(lower(work, g.to)) ||
-      (objectBefore(work, g, clause.to) && !/^(it|in|off|up)$/.test(lower(work, g.to))),
+      (objectBefore(work, g, clause.to) &&
+        !/^(it|in|off|up)$/.test(lower(work, g.to)) &&
+        !/^(every|each|daily|again|when|at|all|from|back|out|in|$)/.test(lower(work, g.to + 1))),
   }
 
 /** Denying access or asking a question of somebody is no statement. */

@@ -1,5 +1,5 @@
 import { isFinite } from '../../language/en/verbs.ts'
-import { mentionsIn, momentsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
+import { kindOf, mentionsIn, momentsIn, quantitiesIn, spanOf, type Statement, type Work } from './context.ts'
 import type { Trigger } from './predicates.ts'
 
 const leaning = /^(relative|adverbial|participial|absolute)$/
@@ -21,7 +21,7 @@ function tellsSomething(work: Work, statement: Statement): boolean {
     ...mentionsIn(work, statement.from, statement.to),
     ...(head ? mentionsIn(work, head.from, head.to) : []),
   ]
-  const named = words.some(m => m.as === 'name')
+  const named = words.some(m => m.as === 'name' || kindOf(work, m) === 'facility')
   return (
     finite && !statement.heading && (named || quantitiesIn(work, span).length > 0 || momentsIn(work, span).length > 0)
   )
@@ -33,5 +33,5 @@ export function statesNothing(work: Work, statement: Statement, trigger: Trigger
   if (onlyDescribes(work, statement)) return true
   if (!statement.speaker && !statement.quoted) return !tellsSomething(work, statement)
   const words = work.doc.tokens.slice(statement.from, statement.to).filter(t => t.pos !== 'PUNCT')
-  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 5)
+  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 4)
 }

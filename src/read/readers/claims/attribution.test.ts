@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { idFromHash } from '../../../core/id.ts'
+import { textLayerOf } from '../../layers/text-layer-of.ts'
+import { readText } from '../../read.ts'
+
+const claimId = (locator: string) => idFromHash('claim', createHash('sha256').update(locator).digest('hex'))
+
+/** "voice speaker: words" for every claim but those of posts and ranks; `outlet` where the report itself speaks. */
+function heard(text: string): readonly string[] {
+  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/plain', name: 'report.txt' })
+  const reading = readText(layer, { claimId })
+  const label = (ref: string) =>
+    ref === 'outlet' ? 'outlet' : (reading.entities.find(e => e.ref === ref)?.label ?? ref)
+  return reading.claims
+    .filter(c => !/^holds-/.test(c.says.predicate))
+    .map(c => `${c.voice} ${label(c.chain.at(-1)?.actor ?? '')}: ${c.anchors[0].exact}`)
+}
+
+/** A text, and what somebody in it is heard to say. */
+const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
+  // a source inside a phrase
+  [
+    'By the headteacher’s account, 22 pupils were hurt at Morley School.',
+    'indirect the headteacher: 22 pupils were hurt at Morley School',
+  ],
+  [
+    'The queue at Tarn runs to four kilometres by one driver’s reckoning.',
+    'indirect one driver: The queue at Tarn runs to four kilometres',
+  ],
+  // tags at the end
+  [
+    'Nine people dead, 31 hurt in overnight strike, ministry says',
+    'indirect ministry: Nine people dead, 31 hurt in overnight strike',
+  ],
+  ['The shells were our own, some parents claim.', 'indirect some parents: The shells were our own'],
+  [
+    'Captain ordered troops to fire on queue, court hears',
+    'unattributed unspecified: Captain ordered troops to fire on queue',
+  ],
+  // saying words behind a plural, and others before "that"
+  [
+    'Several channels claim Vorrish soldiers were hiding in the mosque.',
+    'indirect Several channels: Vorrish soldiers were hiding in the mosque',
+  ],
+  [
+    'The education ministry regrets that seven schools in Tarn were shelled.',
+    'indirect The education ministry: seven schools in Tarn were shelled',
+  ],
+  ['The rail union speaks of five men missing.', 'indirect The rail union: speaks of five men missing'],
+  // a second speaker behind a comma
+  [
+    'The army says it was the rebels, the rebels say Tarn was shelled by the army.',
+    'indirect The army: it was the rebels',
+    'indirect the rebels: Tarn was shelled by the army',
+  ],
+  // nobody known is nobody else
+  [
+    'Ilva Moren said the bridge at Tarn was mined. The Gorl prosecuter told us he has 38 names.',
+    'indirect Ilva Moren: the bridge at Tarn was mined',
+    'indirect The Gorl prosecuter: he has 38 names',
+  ],
+  [
+    'The court also heard that the battalion had shelled Tarn.',
+    'unattributed unspecified: the battalion had shelled Tarn',
+  ],
+  // what a relative clause reports ends with it
+  [
+    'Colonel Jan Ferr, who is suspected of shelling Tarn, fled the town of Orl on Monday.',
+    'unattributed unspecified: is suspected of shelling Tarn',
+    'outlet outlet: Colonel Jan Ferr, who is suspected of shelling Tarn, fled the town of Orl on Monday',
+  ],
+  [
+    'Anna Sool, whose husband and mother were among the dead, called on the ministry to name everyone involved.',
+    'indirect Anna Sool: called on the ministry to name everyone involved',
+  ],
+  // times are no subjects, and stops end sentences
+  [
+    '“Anyone on that road before noon tomorrow will not be touched,” General Arl Tesk said.',
+    'direct Arl Tesk: Anyone on that road before noon tomorrow will not be touched,',
+  ],
+  [
+    'Ilva Moren said the clinic was hit at 3am. The governor, Adam Kell, said it was empty.',
+    'indirect Ilva Moren: the clinic was hit at 3am',
+    'indirect Adam Kell: it was empty',
+  ],
+  [
+    '“Let the doctors in. Families call us every day,” Ilva Moren said.',
+    'direct Ilva Moren: Families call us every day,',
+  ],
+  // the writer's own asking makes nobody the speaker
+  [
+    'Davin Ohr worked the ferry at Tarn. “I saw the school go,” he said.\nI asked him about the boats.\nQ: Who fired?\nA: The shots came from the mill.',
+    'direct Davin Ohr: The shots came from the mill.',
+  ],
+]
+
+test.each(pairs)('%s', (text, ...expected) => {
+  const all = heard(text)
+  for (const words of expected) expect(all).toContain(words)
+})
