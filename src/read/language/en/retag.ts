@@ -135,7 +135,7 @@ const endsNounPhrase = (tokens: readonly Token[], i: number): boolean => {
     word.lower === word.lemma &&
     first?.pos === 'DET' &&
     /^(ADJ|ADV)$/.test(before?.pos ?? '') &&
-    !/ly$/.test(before?.lower ?? '') &&
+    !before?.lower.endsWith('ly') &&
     (next === undefined || next.pos === 'PUNCT' || next.lower === 'of')
   )
 }

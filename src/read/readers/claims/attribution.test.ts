@@ -13,7 +13,7 @@ function heard(text: string): readonly string[] {
   const label = (ref: string) =>
     ref === 'outlet' ? 'outlet' : (reading.entities.find(e => e.ref === ref)?.label ?? ref)
   return reading.claims
-    .filter(c => !/^holds-/.test(c.says.predicate))
+    .filter(c => !c.says.predicate.startsWith('holds-'))
     .map(c => `${c.voice} ${label(c.chain.at(-1)?.actor ?? '')}: ${c.anchors[0].exact}`)
 }
 
