@@ -43,7 +43,7 @@ function opensWith(work: Work, { start, end }: Paragraph, found: MomentFound): b
   return /^[^\p{L}\p{N}]*$/u.test(text.slice(start, found.start)) && /^\s*[:–—|]/.test(text.slice(found.end, end))
 }
 
-type Line = Moment | 'ends' | 'goes-on'
+type Line = { readonly day: Moment; readonly only: boolean } | 'ends' | 'goes-on'
 
 /** What a line does to the day of the passage. */
 function lineDay(work: Work, paragraph: Paragraph): Line {
@@ -53,7 +53,7 @@ function lineDay(work: Work, paragraph: Paragraph): Line {
   const ownDate = day !== undefined && day.min === work.day && paragraph.index < headOfPage && paragraph.heading
   if (day && found && !ownDate && (paragraph.heading || opensWith(work, paragraph, found))) {
     const alone = withoutTimes(work, paragraph, times) === ''
-    if (alone || paragraph.index > 0) return day
+    if (alone || paragraph.index > 0) return { day, only: !paragraph.heading }
   }
   return paragraph.heading && paragraph.index > 0 ? 'ends' : 'goes-on'
 }
@@ -70,8 +70,11 @@ function read(work: Work): readonly (Entry | undefined)[] {
   let entry = live
   return work.doc.paragraphs.map(paragraph => {
     const line = lineDay(work, paragraph)
-    if (line === 'ends') entry = live
-    else if (line !== 'goes-on') entry = { day: line, kind: 'day' }
+    if (line === 'goes-on') return entry
+    const day: Entry | undefined = line === 'ends' ? undefined : { day: line.day, kind: 'day' }
+    // a line that opens with its day dates itself, a heading what stands under it
+    if (line !== 'ends' && line.only) return day
+    entry = day ?? live
     return entry
   })
 }

@@ -58,6 +58,28 @@ function byFigure(work: Work, core: Core, figures: readonly QuantityFound[]): re
   }))
 }
 
+const harmTold = new Set<Predicate>(Object.values(harmPredicate))
+
+/** "killed a woman and her son and wounded up to nine others": a count of another harm than the one the claim tells is its own claim. */
+function ofOtherHarm(
+  work: Work,
+  core: Core,
+  figures: readonly QuantityFound[],
+): (Proposal & { readonly quantity: QuantityFound }) | undefined {
+  const quantity = figures.find(q => q.harm !== undefined && q.bound !== 'unquantified')
+  const predicate = quantity?.harm && harmPredicate[quantity.harm]
+  if (!quantity || !predicate || predicate === core.predicate || core.act !== 'states') return undefined
+  if (!harmTold.has(core.predicate) || figures.some(q => q.harm && harmPredicate[q.harm] === core.predicate))
+    return undefined
+  return {
+    ...core,
+    predicate,
+    targets: countedBy(work, quantity),
+    quantity,
+    focus: { start: quantity.start, end: Math.max(quantity.end, quantity.head.end) },
+  }
+}
+
 /** A list of separate targets is one claim for each; they share the words. */
 function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
   const things = core.targets.every(t => work.cast.entityOf(t.ref).kind === 'exhibit')
@@ -81,6 +103,16 @@ function split(work: Work, core: Core, found: readonly QuantityFound[]): readonl
   const figures = others
   const parts = byFigure(work, core, figures)
   if (parts.length > 0) return [...parts, ...subsets]
+  const other = ofOtherHarm(work, core, figures)
+  if (other)
+    return [
+      ...split(
+        work,
+        core,
+        found.filter(q => q !== other.quantity),
+      ),
+      other,
+    ]
   const targets = byTarget(work, core, figures)
   if (targets.length > 0) return [...targets, ...subsets]
   const quantity = figureOf(figures)

@@ -19,10 +19,9 @@ function asTold(when: When, found: MomentFound, resolved: Moment): Moment {
   if (found.relation === 'until' && day !== undefined && pointsForward(when))
     return moment({ ...base(resolved), edtf: parseEdtf(day) })
   const words = wordsOf(work, statement.from, statement.to).toLowerCase()
-  const opens =
-    found.relation === 'on' && resolved.min !== undefined && resolved.min === resolved.max && begins.test(words)
+  const opens = found.relation === 'on' && /^[\d-]+$/.test(resolved.edtf) && begins.test(words)
   return opens
-    ? moment({ ...base(resolved), edtf: parseEdtf(`${resolved.min}/..`), semantics: 'throughout' })
+    ? moment({ ...base(resolved), edtf: parseEdtf(`${resolved.edtf}/..`), semantics: 'throughout' })
     : resolved
 }
 

@@ -297,12 +297,14 @@ function isDated(time: Moment): boolean {
   return time.min !== undefined && time.max !== undefined && !time.edtf.startsWith('[')
 }
 
+const spokenHappening = /\b(happened|occurred|took place|came)\b|^(it|that|this) was\b/i
 const happening = /\b(happened|occurred|took place|came)\b/i
 
 /** "The shooting happened on 4 May" tells an event whatever its verb says. */
 const tellsEvent = ({ work, statement, predicate }: Telling): boolean =>
   groupOf(predicate) === 'event' ||
-  (predicate === 'other' && happening.test(wordsOf(work, statement.from, statement.to)))
+  (predicate === 'other' &&
+    (statement.quoted ? spokenHappening : happening).test(wordsOf(work, statement.from, statement.to)))
 
 /** A dated event becomes the thread that what follows may take up. */
 export function nextThread(

@@ -70,6 +70,13 @@ const pairs: readonly (readonly [text: string, phrase: string, edtf: string])[] 
     'took the flour',
     '2037-03-10',
   ],
+  ['On the night of 6 March, two drones set the mill on fire.', 'the mill', '2037-03-06'],
+  [
+    'Situation report\n\n• 12 March: Shells damaged four houses.\n\nPower was cut in Orlen on Friday.',
+    'Power',
+    '2037-03-13',
+  ],
+  ['Since the beginning of the month 27 civilians have been killed.', '27 civilians', '2037-03/..'],
 ]
 
 test.each(pairs)('%s | %s', (text, phrase, edtf) => expect(when(text, phrase)).toContain(edtf))

@@ -63,7 +63,8 @@ export const pointsForward = ({ statement, verb }: When): boolean =>
   statement.act === 'directs' ||
   statement.act === 'commits' ||
   tenseOf(verb) === 'future' ||
-  /^(plan|schedule|expect|set|due)$/.test(verb?.lemma ?? '')
+  /^(plan|schedule|expect|due)$/.test(verb?.lemma ?? '') ||
+  (verb?.lemma === 'set' && verb.passive)
 
 export const textOf = ({ work }: When, m: MomentFound): string => work.doc.text.slice(m.start, m.end)
 export const isStretch = (m: Moment): boolean => m.min !== undefined && m.max !== undefined && m.min !== m.max

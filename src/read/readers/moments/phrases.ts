@@ -108,7 +108,11 @@ function readRelated(text: string, start: number): Phrase | undefined {
   const kind = kinds.get(word.toLowerCase().replace(/\s+/g, ' ')) ?? 'on'
   const on = kind === 'on'
   const range = on || kind === 'during' ? readRange(text, behind) : undefined
-  const timed = range ? undefined : readTimed(text, behind)
+  // "since the beginning of the month" is one date, "since the beginning of May" is May
+  const whole = text.slice(start, behind).search(/the\s+(?:end|start|beginning|middle)\s+of\s+$/i)
+  const timed = range
+    ? undefined
+    : (readTimed(text, behind) ?? (whole > 0 ? readTimed(text, start + whole) : undefined))
   if (!timed) return range
   return { start: on ? timed.start : start, end: timed.end, relation: kind, point: timed.point, pointAt: timed.start }
 }

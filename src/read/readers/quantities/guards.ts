@@ -96,7 +96,12 @@ const isOfSingular = (tokens: Tokens, amount: Amount, counted: Counted | undefin
   (tokens[amount.from - 1]?.pos === 'PROPN' || word(tokens, counted.head).endsWith('ing')) &&
   !mayBePlural(word(tokens, counted.head))
 
-const checks = [isOfSingular, isLoneOne, isOtherWord, isInName, isMeasure, isAge, isLabel]
+/** "one in five" is a share. */
+const isShare = (tokens: Tokens, amount: Amount): boolean =>
+  (word(tokens, amount.to) === 'in' && tokens[amount.to + 1]?.pos === 'NUM') ||
+  (word(tokens, amount.from - 1) === 'in' && tokens[amount.from - 2]?.pos === 'NUM' && amount.to - amount.from === 1)
+
+const checks = [isShare, isOfSingular, isLoneOne, isOtherWord, isInName, isMeasure, isAge, isLabel]
 
 /** Do these number words count something? */
 export const isCount = (tokens: Tokens, amount: Amount, counted: Counted | undefined): boolean =>
