@@ -133,7 +133,7 @@ function lendDays(phrases: readonly Phrase[]): readonly Phrase[] {
   })
 }
 
-/** "two days later", "that day" count from the day told last in their paragraph, if one is told there. */
+/** "two days later", "that day" count from the day told last in their paragraph, if one is told there or just before. */
 function countBack(phrases: readonly Phrase[], told: Phrase | undefined): readonly Phrase[] {
   let base = told
   return phrases.map(phrase => {
@@ -142,15 +142,19 @@ function countBack(phrases: readonly Phrase[], told: Phrase | undefined): readon
   })
 }
 
+/** So many paragraphs on, "two days later" still counts from the day told. */
+const nearby = 1
+
 /** All words of the text that tell a time, ascending and without overlap. */
 export function findMoments(doc: EnglishText): readonly MomentFound[] {
   let told: Phrase | undefined
   let paragraph = -1
   return doc.sentences.flatMap(s => {
-    if (s.paragraph !== paragraph) told = undefined
-    paragraph = s.paragraph
+    if (s.paragraph > paragraph + nearby) told = undefined
     const phrases = countBack(lendDays(phrasesOf(doc, s.from, s.to)), told)
-    told = phrases.findLast(isDay) ?? told
+    const day = phrases.findLast(isDay)
+    if (day) paragraph = s.paragraph
+    told = day ?? told
     return phrases.map(phrase => found(doc, phrase))
   })
 }

@@ -77,6 +77,12 @@ const pairs: readonly (readonly [text: string, phrase: string, edtf: string])[] 
     '2037-03-13',
   ],
   ['Since the beginning of the month 27 civilians have been killed.', '27 civilians', '2037-03/..'],
+  [
+    'Rockets hit the mill in Orlen on 3 March.\n\nTwo days later soldiers shelled the town again.',
+    'shelled the town',
+    '2037-03-05',
+  ],
+  ['General Ode Marn took command of the Fourth Army in 2034.', 'took command', '2034/..'],
 ]
 
 test.each(pairs)('%s | %s', (text, phrase, edtf) => expect(when(text, phrase)).toContain(edtf))
