@@ -14,9 +14,9 @@ export function print(title: string, tallies: Readonly<Record<string, Tally>>): 
 /** For every claim that was missed, misread or made up: what stands there and what we said. */
 export function printMisses({ reading, pairs }: Scored, report: GoldReport): void {
   const label = (ref: string) => reading.entities.find(e => e.ref === ref)?.label ?? ref
-  const paired = new Map(pairs.map(p => [p.gold, p]))
+  const paired = new Map(pairs.map(p => [p.gold.id, p]))
   for (const g of report.gold.claims) {
-    const p = paired.get(g)
+    const p = paired.get(g.id)
     const ours =
       p &&
       `${p.ours.says.predicate} | by ${label(p.ours.chain.at(-1)?.actor ?? '')} (${p.ours.chain.map(l => l.actor).join('←')}) ${p.ours.voice} ${p.ours.scope} ${p.ours.act} | A:${p.ours.says.agents.map(label).join('+')} T:${p.ours.says.targets.map(label).join('+')} | ${p.ours.says.time?.edtf ?? ''} | ${p.ours.says.place ? label(p.ours.says.place.ref) : ''} | ${JSON.stringify(p.ours.says.quantity && { b: p.ours.says.quantity.bound, min: p.ours.says.quantity.min, max: p.ours.says.quantity.max, h: p.ours.says.quantity.harm })}`

@@ -14,7 +14,9 @@ const saysAfterName = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!word || word.pos !== 'NOUN' || !word.lower.endsWith('s') || !saying.has(stem(word.lower))) return false
   if (!before) return false
+  const quotes = /^(quotes|cites|names)$/.test(word.lower) && /^(a|an)$/.test(next?.lower ?? '')
   const opensClause =
+    quotes ||
     isVerbal(next) ||
     /^(that|he|she|they|it|the|at|more|about|some|no)$/.test(next?.lower ?? '') ||
     next?.pos === 'NUM' ||
@@ -131,12 +133,13 @@ const pluralNoun = (tokens: readonly Token[], i: number): boolean => {
 const endsNounPhrase = (tokens: readonly Token[], i: number): boolean => {
   const [first, before, word, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
   return (
-    word?.pos === 'VERB' &&
-    word.lower === word.lemma &&
-    first?.pos === 'DET' &&
-    /^(ADJ|ADV)$/.test(before?.pos ?? '') &&
-    !before?.lower.endsWith('ly') &&
-    (next === undefined || next.pos === 'PUNCT' || next.lower === 'of')
+    (word?.pos === 'VERB' && word.lower === word.lemma && before?.lower === 'says' && next === undefined) ||
+    (word?.pos === 'VERB' &&
+      word.lower === word.lemma &&
+      first?.pos === 'DET' &&
+      /^(ADJ|ADV)$/.test(before?.pos ?? '') &&
+      !before?.lower.endsWith('ly') &&
+      (next === undefined || next.pos === 'PUNCT' || next.lower === 'of'))
   )
 }
 

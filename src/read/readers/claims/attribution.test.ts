@@ -88,6 +88,20 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     '“Let the doctors in. Families call us every day,” Ilva Moren said.',
     'direct Ilva Moren: Families call us every day,',
   ],
+  // what is said to have been heard from others is theirs
+  [
+    '“People say it was the army. We were told that Tarn was empty,” Davin Ohr said.',
+    'direct People: People say it was the army.',
+    'direct unspecified: We were told that Tarn was empty,',
+  ],
+  [
+    'A letter found in the mill, signed Temmo Dray, describes the evening. “I fired because they fired,” it reads.',
+    'direct Temmo Dray: I fired',
+  ],
+  [
+    'Seven trucks were turned back at Tarn by two drivers’ count, while three were burned at Orl, in the words of the guide, Ann Bell.',
+    'indirect Ann Bell: while three were burned at Orl',
+  ],
   // the writer's own asking makes nobody the speaker
   [
     'Davin Ohr worked the ferry at Tarn. “I saw the school go,” he said.\nI asked him about the boats.\nQ: Who fired?\nA: The shots came from the mill.',

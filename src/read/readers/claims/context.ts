@@ -19,6 +19,9 @@ export interface Work {
   readonly day?: Day
 }
 
+/** A speaker as one who passed the words on. */
+export const linkOf = ({ ref, verb, medium, certainty }: Speaker): Link => ({ ref, verb, medium, certainty })
+
 /** A link between the outlet and the speaker: an agency, a body that recorded a witness. */
 export interface Link {
   readonly ref: EntityRef

@@ -1,7 +1,9 @@
 import type { Act } from '../../../core/claim.ts'
 import { type Clause, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
-import type { Speaker, Statement, Work } from './context.ts'
+import { linkOf, type Speaker, type Statement, type Work, wordsOf } from './context.ts'
+import { findCue } from './cues.ts'
+import { unspecified } from './speaker.ts'
 import type { Speech } from './speech.ts'
 
 /** Who speaks in quotation marks, and how sure that is. */
@@ -47,6 +49,29 @@ function actOf(work: Work, clause: Clause, asks: boolean): Act | undefined {
   return isCommitment(work, clause) ? 'commits' : undefined
 }
 
+const toldUs =
+  /^(i|we|they|he|she|people|everyone|everybody) (was|were|have been|had been|had all been|has been) told\b/
+
+/** "People say it was the army": what somebody in quotation marks has from others, these others say. */
+function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
+  const via = [...speaker.via, linkOf(speaker)]
+  const [told] = clause.verbs
+  if (
+    told &&
+    toldUs.test(
+      wordsOf(work, clause.from, clause.to)
+        .toLowerCase()
+        .replace(/^["“‘']\s*/, ''),
+    )
+  )
+    return { ...unspecified(work, told), via }
+  const cue = findCue(work, { clause, besideSpeech: false, via })
+  const subject = work.tokens.slice(clause.from, cue?.verb.from ?? clause.from).find(t => t.pos !== 'PUNCT')
+  const own = subject === undefined || /^(i|we|you|he|she|it|they)$/.test(subject.lower)
+  if (cue?.kind !== 'content' || !cue.speaker || own || cue.speaker.ref === speaker.ref) return speaker
+  return cue.speaker
+}
+
 const scopes = { tagged: 'clear', inherited: 'inherited', untold: 'ambiguous', outlet: 'clear' } as const
 
 /** The claims of one sentence's words inside quotation marks. */
@@ -58,10 +83,11 @@ export function speechStatements(work: Work, sentence: Sentence, speech: Speech,
   const clauses = asks ? [whole(work, from, to)] : splitClauses(work.tokens, from, to)
   return clauses.map(clause => {
     const act = actOf(work, clause, asks)
+    const speaker = by.speaker && passedOn(work, clause, by.speaker)
     return {
       from: clause.from,
       to: clause.to,
-      ...(by.speaker && { speaker: by.speaker }),
+      ...(speaker && { speaker }),
       voice: by.how === 'outlet' ? ('outlet' as const) : ('direct' as const),
       scope: scopes[by.how],
       ...(act && { act }),

@@ -3,7 +3,7 @@ import { type Clause, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
-import { mentionsIn, quantitiesIn, spanOf, tokenAt, wordsOf } from './context.ts'
+import { linkOf, mentionsIn, quantitiesIn, spanOf, tokenAt, wordsOf } from './context.ts'
 import { type Cue, findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
@@ -79,8 +79,6 @@ function statement(setting: Setting, speaker: Speaker | undefined, whole: Part):
     { ...part, ...(speaker && { speaker }), voice, sentence: sentence.index, quoted: false, spoken: false, heading },
   ]
 }
-
-const linkOf = ({ ref, verb, medium, certainty }: Speaker): Link => ({ ref, verb, medium, certainty })
 
 /** Content inside a cue may hold a cue of its own: "Halden Wire reports he told …". */
 function nestedCue(setting: Setting, clause: Clause, cue: Cue): Cue | undefined {
@@ -294,6 +292,14 @@ const backTo = ({ active, scope }: State, { active: _a, ...rest }: State): State
   ...(active && { active }),
 })
 
+/** "by one driver's count …, in the words of another …": of several sources named in passing each covers what leads up to it. */
+function taggedAnew(state: State, tags: readonly Tag[], clause: Clause): State {
+  const passing = tags.length > 1 && tags.every(t => t.inPassing)
+  const tag = passing ? tags.find(t => t.to > clause.from) : undefined
+  const open = state.active === undefined || tags.some(t => t.speaker.ref === state.active?.ref)
+  return tag && open ? { ...state, active: tag.speaker, elided: tag.speaker } : state
+}
+
 const withoutTag = ({ active: _a, outer: _o, ...rest }: State): State => ({ ...rest, scope: 'clear' })
 
 export interface SentenceFacts {
@@ -323,6 +329,7 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
   const [tag] = tags
   let beforeRelative = state
   clauses.forEach((clause, i) => {
+    state = taggedAnew(state, tags, clause)
     if (clause.head && clauses[i - 1]?.kind === 'relative') state = backTo(beforeRelative, state)
     const done = step(setting, clause, tag && !reaches(tag, clauses, i) ? withoutTag(state) : state, clauses[i + 1])
     const kept = tag && !reaches(tag, clauses, i) && done.heard.length === 0 ? state : done.state

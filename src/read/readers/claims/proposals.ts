@@ -119,10 +119,15 @@ function split(work: Work, core: Core, found: readonly QuantityFound[]): readonl
   return [{ ...core, ...(quantity && { quantity }) }, ...subsets]
 }
 
+/** "added that he could not say": whoever speaks tells it of himself. */
+const saysOfSelf = (work: Work, { from }: Statement): boolean =>
+  /^(i|we|he|she|they|it)$/.test(work.tokens[from]?.lower ?? '')
+
 /** That somebody did not answer, or that something could not be verified, is always the outlet's own statement. */
-function ownVoice(statement: Statement, trigger: Trigger | undefined): Statement {
+function ownVoice(work: Work, statement: Statement, trigger: Trigger | undefined): Statement {
   const isOutlets = trigger?.predicate === 'no-response' || trigger?.predicate === 'not-verified'
-  if (!isOutlets || statement.quoted || statement.speaker?.ref === 'unspecified') return statement
+  if (!isOutlets || statement.quoted || saysOfSelf(work, statement) || statement.speaker?.ref === 'unspecified')
+    return statement
   const { speaker: _, ...rest } = statement
   return { ...rest, voice: 'outlet', scope: 'clear' }
 }
@@ -170,7 +175,7 @@ export interface Read {
 /** What a statement puts forward: one proposal, several, or none. */
 export function propose(work: Work, told: Statement, carried: Carried, beginning: Beginning): Read {
   const trigger = triggerOf(work, told)
-  const statement = ownVoice(told, trigger)
+  const statement = ownVoice(work, told, trigger)
   const subject = subjectOf(work, statement, statement.clause.verb, carried.before)
   const before: Before = { ...carried.before, statement, subject }
   const span = anchorSpan(work, statement)

@@ -87,8 +87,20 @@ export interface CueWords {
 
 const overheard = /\b(recorded|heard|intercepted|purported recording|audio|voice)\b/i
 
+/** "A letter …, signed Temmo Dray, reads": a document speaks for whoever is said to have signed it. */
+function signerOf(work: Work, told: MentionFound): MentionFound | undefined {
+  if (kindOf(work, told) !== 'exhibit') return undefined
+  const at = work.cast.mentions.find(m => m.ref === told.ref && m.as !== 'pronoun')
+  const behind =
+    at && /^[^.!?\n]{0,60}?\b(?:signed|written|penned)\s+(?:by\s+)?/.exec(work.doc.text.slice(at.end, at.end + 90))
+  const start = at && behind ? at.end + behind[0].length : undefined
+  return start === undefined ? undefined : work.cast.mentionsIn(start, start + 40).find(m => m.start - start < 16)
+}
+
 /** The speaker that a mention and a cue make. */
-export function speakerFrom(work: Work, mention: MentionFound, cue: CueWords): Speaker {
+export function speakerFrom(work: Work, told: MentionFound, cue: CueWords): Speaker {
+  const signer = signerOf(work, told)
+  const mention = signer ? { ...told, ref: signer.ref } : told
   const around = wordsOf(work, cue.from, cue.to)
   const at = saidAt(work, cue.from, cue.to)
   const verb = wordsOf(work, cue.verb.from, cue.verb.to)
@@ -97,7 +109,7 @@ export function speakerFrom(work: Work, mention: MentionFound, cue: CueWords): S
   const last = Math.max(mention.end, work.doc.tokens[cue.verb.to - 1]?.end ?? mention.end)
   return {
     ref: mention.ref,
-    certainty: isOverheard ? 'identification-unverified' : 'explicit',
+    certainty: isOverheard || signer ? 'identification-unverified' : 'explicit',
     via: cue.via,
     verb,
     medium: isOverheard ? 'intercepted-audio' : mediumFrom(cue.verb.lemma, around),
