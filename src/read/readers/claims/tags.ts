@@ -1,7 +1,8 @@
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, verbGroups, type VerbGroup } from '../../language/en/verbs.ts'
-import { mentionsIn, quantitiesIn, type Speaker, spanOf, type Work, wordsOf } from './context.ts'
+import { isActor, mentionsIn, quantitiesIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
 import { isContentVerb, isSpeechOnly } from './lexicon.ts'
+import type { MentionFound } from '../stages.ts'
 import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
 
 /** Words beside what is said that only tell who said it: ", officials said", "according to X". Token indexes. */
@@ -120,6 +121,14 @@ function accordingLead(work: Work, at: number): number {
   return found ? found.trim().split(' ').length : 0
 }
 
+/** "according to the guide, *Ann Bell*": whoever is named behind the comma. */
+function namedBehind(work: Work, comma: number, sentence: Part): MentionFound | undefined {
+  const start = work.doc.tokens[comma + 1]?.start
+  if (work.tokens[comma]?.text !== ',' || start === undefined || comma + 1 >= sentence.to) return undefined
+  const [named] = mentionsIn(work, comma + 1, Math.min(comma + 7, sentence.to))
+  return named && named.as === 'name' && named.start - start < 3 && isActor(work, named) ? named : undefined
+}
+
 /** "according to X": up to the next stop, or to the verb of the clause it leads. */
 function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
   const inside = possessiveLead(work, at)
@@ -127,7 +136,9 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
   if (lead === 0) return undefined
   let to = inside ?? at + lead
   while (inside === undefined && to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
-  const mention = subjectIn(work, at + lead, to) ?? mentionsIn(work, at + lead, to)[0]
+  const behind = inside === undefined ? namedBehind(work, to, sentence) : undefined
+  const mention = subjectIn(work, at + lead, to) ?? mentionsIn(work, at + lead, to)[0] ?? behind
+  if (mention && mention === behind) to = tokenAt(work, behind.end)
   const verb: VerbGroup = {
     from: at,
     to: at + 2,
