@@ -1,4 +1,5 @@
 import type { Permit } from '../core/permit.ts'
+import type { ItemId } from '../core/id.ts'
 import type { Quantity } from '../core/quantity.ts'
 import type { ClaimFilter, ClaimRow } from '../ports/case-index.ts'
 import type { Casebook } from './casebook.ts'
@@ -11,6 +12,7 @@ export interface Figure extends ClaimRow {
 /** Figures of one source. Rates are apart from totals, because "tens a day" says nothing about how many in the end. */
 export interface SourceFigures {
   readonly source: string
+  readonly item: ItemId
   readonly itemName: string
   readonly totals: readonly Figure[]
   readonly rates: readonly Figure[]
@@ -37,7 +39,7 @@ export async function listFigures(
   return [...sources.values()].flatMap(own => {
     const [first] = own
     if (!first) return []
-    const { speaker: source, itemName } = first
-    return [{ source, itemName, totals: own.filter(f => !isRate(f)), rates: own.filter(isRate) }]
+    const { speaker: source, item, itemName } = first
+    return [{ source, item, itemName, totals: own.filter(f => !isRate(f)), rates: own.filter(isRate) }]
   })
 }

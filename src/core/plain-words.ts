@@ -159,10 +159,14 @@ const bounds: Readonly<Record<BoundWord, (q: Quantity) => string>> = {
 
 const perWords = (per: Per): string => (per === 'total' ? '' : per === 'incident' ? ' in one incident' : ` per ${per}`)
 
+/** Units are kept in the plural. */
+const unitWords = (q: Quantity): string =>
+  q.bound === 'exact' && q.min === 1 && q.outOf === undefined ? q.unit.replace(/(?<=[^s])s$/, '') : q.unit
+
 /** "at least 12 of 17 persons killed (stated: civilian)". */
 export function figureWords(q: Quantity): string {
   const outOf = q.outOf === undefined ? '' : ` of ${number(q.outOf)}`
   const harm = q.harm ? ` ${q.harm}` : ''
   const status = q.status === 'unknown' ? '' : ` (stated: ${q.status})`
-  return `${bounds[q.bound](q)}${outOf} ${q.unit}${harm}${perWords(q.per)}${status}`
+  return `${bounds[q.bound](q)}${outOf} ${unitWords(q)}${harm}${perWords(q.per)}${status}`
 }

@@ -84,10 +84,11 @@ function addedLines({ path, receipt: r }: Added, paper: Paper): readonly string[
   ]
 }
 
-function print(result: AddResult, paper: Paper): void {
+function print(result: AddResult, named: string | undefined, paper: Paper): void {
   for (const added of result.added) for (const line of addedLines(added, paper)) paper.out(line)
   for (const p of result.problems) for (const line of problemLines(p, paper)) paper.say(line)
-  if (result.added.some(a => a.receipt.claims > 0)) paper.out('Next: onus claims')
+  if (result.added.some(a => a.receipt.claims > 0))
+    paper.out(`Next: onus claims${named === undefined ? '' : ` --casebook ${visible(named)}`}`)
 }
 
 export const add: Command = {
@@ -110,7 +111,7 @@ export const add: Command = {
     const work = async (casebook: OpenCasebook): Promise<Exit> => {
       const result = await addFiles(typed, casebook, world)
       if (isSet(typed, 'json')) world.paper.out(JSON.stringify(jsonOf(result)))
-      else print(result, world.paper)
+      else print(result, textOption(typed, 'casebook'), world.paper)
       return result.added.length > 0 && result.problems.length > 0 ? 1 : exitForAll(result.problems)
     }
     return withCasebook(typed, world, work, { reads: true })

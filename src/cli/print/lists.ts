@@ -14,7 +14,7 @@ const actorColumns: readonly Column[] = [
   { head: 'SAYS', min: 4, share: 0 },
   { head: 'IS SPOKEN OF', min: 12, share: 0 },
   { head: 'ALSO CALLED (BY SOMEBODY)', min: 12, share: 3 },
-  { head: 'IN', min: 8, share: 2 },
+  { head: 'IN', min: 12, share: 2 },
 ]
 
 const calledWords = (a: ListedActor): string =>
@@ -31,7 +31,7 @@ export function actorLines(found: readonly ListedActor[], all: boolean, paper: P
     String(a.claimsBy),
     String(a.claimsAbout),
     calledWords(a),
-    a.itemName,
+    `${a.itemName} ${shortId(a.item)}`,
   ])
   const foot = 'One row for each reading: whether two rows are the same actor is for a person to judge.'
   const more = left > 0 ? [paper.style('dim', `${left} more are only mentioned: --all lists them.`)] : []
@@ -62,11 +62,11 @@ const figureRow = (f: Figure): readonly string[] => [
   shortId(f.claim.id),
 ]
 
-function sourceLines({ source, itemName, totals, rates }: SourceFigures, paper: Paper): readonly string[] {
+function sourceLines({ source, item, itemName, totals, rates }: SourceFigures, paper: Paper): readonly string[] {
   const part = (title: string, figures: readonly Figure[]) =>
     figures.length === 0 ? [] : [paper.style('dim', title), ...table(figureColumns, figures.map(figureRow), paper)]
-  const head = `${paper.style('bold', visible(source))} ${paper.style('dim', `in ${visible(itemName)}`)}`
-  return [head, ...part('figures', totals), ...part('rates (how many each time, never a total)', rates), '']
+  const head = `${paper.style('bold', visible(source))} ${paper.style('dim', `in ${visible(itemName)} ${shortId(item)}`)}`
+  return [head, ...part('figures as told', totals), ...part('rates (how many each time, never a total)', rates), '']
 }
 
 export function figureLines(sources: readonly SourceFigures[], paper: Paper): readonly string[] {

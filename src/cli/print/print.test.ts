@@ -78,7 +78,7 @@ test('a sentence about conduct names who alleges it, what is hedged and what is 
 
 test('no word of the program says guilty, perpetrator, confirmed or criminal of a suggestion', () => {
   const figure: Figure = { ...row, quantity: atLeast12 }
-  const source = { source: 'Ana Vesk', itemName: 'report.txt', totals: [figure], rates: [] }
+  const source = { source: 'Ana Vesk', item: row.item, itemName: 'report.txt', totals: [figure], rates: [] }
   const said = flat([...claimLines({ claims: [row], total: 1 }, paper(100)), ...figureLines([source], paper(100))])
   expect(said).not.toMatch(/guilt|perpetrat|confirmed|criminal|\btotal of\b|\bsum\b/i)
 })
@@ -113,6 +113,7 @@ test('rates stand apart from figures, and nothing is added up', () => {
   ]
   const source = {
     source: 'Ana Vesk',
+    item: row.item,
     itemName: 'report.txt',
     totals: total ? [total] : [],
     rates: daily ? [daily] : [],

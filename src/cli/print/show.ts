@@ -42,15 +42,18 @@ function contextLines(shown: ShownClaim, paper: Paper): readonly string[] {
   })
 }
 
+function answerWords({ claim }: ShownClaim, to: NonNullable<ShownClaim['answersTo']>): string {
+  const verb = polarityOf(claim) ?? 'answers'
+  if (to.claim) return `This ${verb} what ${to.claim.speaker} says in “${to.words}” (${shortId(to.claim.claim.id)}).`
+  return claim.anchors.some(a => a.exact === to.words)
+    ? `What this ${verb} is told in its own words only: this item gives no statement of anybody that it answers.`
+    : `This ${verb} what is said in “${to.words}”.`
+}
+
 function answerLines(shown: ShownClaim, paper: Paper): readonly string[] {
   const heading = paper.style('bold', 'Answers')
   const to = shown.answersTo
-  const own = to
-    ? wrapped(
-        `This ${polarityOf(shown.claim) ?? 'answers'} what is said in “${to.words}”${to.claim ? ` (${shortId(to.claim.claim.id)}, ${to.claim.speaker})` : ''}.`,
-        paper,
-      )
-    : []
+  const own = to ? wrapped(answerWords(shown, to), paper) : []
   const others = shown.answeredBy.flatMap(row =>
     wrapped(`${row.speaker} ${verbOf(row.claim)} it: ${quoted(row)} (${shortId(row.claim.id)})`, paper),
   )

@@ -1,5 +1,5 @@
-import jschardet from 'jschardet'
 import type { Notice } from '../../core/notice.ts'
+import { jschardet } from './libraries.ts'
 import { scanUtf8 } from './utf8.ts'
 
 /** Which encoding the bytes are read in, where the letters begin, and what is doubtful about it. */
@@ -78,7 +78,7 @@ function tellingSample(bytes: Uint8Array): Uint8Array {
 function guess(bytes: Uint8Array): EncodingChoice {
   // A stray control character makes the detector give up on what the letters say.
   const letters = tellingSample(bytes).filter(byte => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))
-  const found = jschardet.detect(Buffer.from(letters), { minimumThreshold: 0 }).encoding
+  const found = jschardet().detect(Buffer.from(letters), { minimumThreshold: 0 }).encoding
   const known = found ? knownEncoding(found) : undefined
   return guessed(known && known !== 'utf-8' ? known : 'windows-1252')
 }

@@ -138,7 +138,9 @@ const Short = ({ placed }: { readonly placed: PlacedClaim }): ReactNode => (
 /** Where an accusation is shown, known answers are shown; where none is known, that is said (requirement L5). */
 function Answers({ placed, answers, answered }: Pick<CardProps, 'placed' | 'answers' | 'answered'>): ReactNode {
   const { claim } = placed
-  const words = 'about' in claim && 'words' in claim.about ? claim.about.words.exact : undefined
+  const about = 'about' in claim && 'words' in claim.about ? claim.about.words.exact : undefined
+  // A denial that answers no statement in the report points at its own words, which are shown above.
+  const words = claim.anchors.some(a => a.exact === about) ? undefined : about
   return (
     <div className="answers">
       {answered && (

@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5'
+import { parse5 } from '../libraries.ts'
 import { isText, type PageText } from './tree.ts'
 
 /** Letters of a text node and where they stand in the source; `text` is absent where the source has them to the letter. */
@@ -21,7 +21,7 @@ function decoder(): (written: string) => string {
 }
 
 export function decodeReference(written: string): string {
-  const first = parseFragment(written).childNodes[0]
+  const first = parse5().parseFragment(written).childNodes[0]
   return first && isText(first) ? first.value : written
 }
 

@@ -1,5 +1,4 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { linkedom, readability } from '../libraries.ts'
 import { holdsWords, isHidden } from './shown.ts'
 import { attributeOf, type PageElement, type PageText, walk } from './tree.ts'
 
@@ -132,7 +131,7 @@ function textsIn(node: DomNode, origins: Origins): ReadonlySet<PageText> {
 /** The texts of the main article, or `undefined` where none is found or the page is too large to look. */
 export function mainArticle(body: PageElement, title: string): ReadonlySet<PageText> | undefined {
   if (!isAffordable(body)) return undefined
-  const page = parseHTML('<!doctype html><html><head><title></title></head><body></body></html>')
+  const page = linkedom().parseHTML('<!doctype html><html><head><title></title></head><body></body></html>')
   // The library's types are those of a browser window, which is not among this project's types.
   const document = page.document as unknown as DomDocument & { title: string }
   document.title = title
@@ -141,7 +140,7 @@ export function mainArticle(body: PageElement, title: string): ReadonlySet<PageT
   keepOrigins(document.body, origins)
   const options = { disableJSONLD: true, serializer: (node: unknown) => node }
   // The document is the DOM of this library, which passes where a browser's is asked for.
-  const found = new Readability<unknown>(page.document, options).parse()?.content
+  const found = new (readability().Readability)<unknown>(page.document, options).parse()?.content
   // The serializer above hands back the node itself.
   const texts = found ? textsIn(found as DomNode, origins) : new Set<PageText>()
   return [...texts].some(text => text.value.trim() !== '') ? texts : undefined

@@ -1,4 +1,5 @@
-import { defaultTreeAdapter, parse, type TreeAdapter, type DefaultTreeAdapterMap } from 'parse5'
+import type { DefaultTreeAdapterMap, TreeAdapter } from 'parse5'
+import { parse5 } from '../libraries.ts'
 import type { PageDocument } from './tree.ts'
 
 const mostLetters = 20_000_000
@@ -58,6 +59,7 @@ function measure(text: string): { readonly tags: number; readonly attributeWork:
 
 /** The parser's own tree, which stops growing at the limits. */
 function limited(depthLimit: number): TreeAdapter<DefaultTreeAdapterMap> {
+  const { defaultTreeAdapter } = parse5()
   let nodes = 0
   let depth = 0
   const count = () => {
@@ -88,7 +90,11 @@ export function parsePage(text: string): PageDocument | undefined {
   if (attributeWork > mostAttributeWork) return undefined
   const depthLimit = Math.min(deepest, Math.max(200, Math.floor(mostWork / (tags + 1))))
   try {
-    return parse(text, { treeAdapter: limited(depthLimit), sourceCodeLocationInfo: true, scriptingEnabled: false })
+    return parse5().parse(text, {
+      treeAdapter: limited(depthLimit),
+      sourceCodeLocationInfo: true,
+      scriptingEnabled: false,
+    })
   } catch (trouble) {
     if (trouble instanceof TooMuch) return undefined
     throw trouble
