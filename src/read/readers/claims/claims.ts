@@ -140,9 +140,11 @@ function postStatement(post: PostFound, statements: readonly Statement[], work: 
 }
 
 /** Whoever commands a unit holds more than a post. */
-function postPredicate(work: Work, { kind, former, what, of }: PostFound): Predicate {
+function postPredicate(work: Work, { kind, former, what, of, start, end }: PostFound): Predicate {
   if (kind === 'rank') return 'holds-rank'
-  if (/\bcommander\b/i.test(what) && of !== undefined && work.cast.entityOf(of).kind === 'unit') return 'commands-unit'
+  const words = work.doc.text.slice(start, end)
+  const ofSome = of !== undefined || /\bcommander of\b|\b(its|their|whose) commander\b|['’]s? commander\b/i.test(words)
+  if (!former && /\b(commander|commands)\b/i.test(what) && ofSome) return 'commands-unit'
   return former ? 'held-post' : 'holds-post'
 }
 

@@ -2,7 +2,7 @@ import type { Predicate } from '../../../core/predicate.ts'
 import { groupOf } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { findToken, kindOf, mentionsIn, type Statement, tokenAt, type Work } from './context.ts'
-import { fixedPhrases } from './fixed-phrases.ts'
+import { fixedPhrases, lastPhrases } from './fixed-phrases.ts'
 import { isOrderVerb, lightVerbs, predicateOfVerb } from './lexicon.ts'
 import { refine, verbSays } from './refine.ts'
 import { byWeapon, has, nounIn, predicateAt, type Scene, sceneOf, type Trigger } from './scene.ts'
@@ -16,6 +16,28 @@ const phrase = (scene: Scene): Trigger | undefined => {
   const found = fixedPhrases.find(([pattern]) => has(scene, pattern))
   const verb = mainVerb(scene)
   return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
+}
+
+/** What a phrase tells only where nothing else does. */
+const lastPhrase = (scene: Scene): Trigger | undefined => {
+  const found = lastPhrases.find(([pattern]) => has(scene, pattern))
+  const verb = mainVerb(scene)
+  return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
+}
+
+const placeWords = (scene: Scene): boolean =>
+  mentionsIn(scene.work, scene.statement.from, scene.statement.to).some(m =>
+    ['place', 'facility'].includes(kindOf(scene.work, m)),
+  )
+
+/** "changed hands twice", "in Kessari hands since May": who holds a place. */
+function hands(scene: Scene): Trigger | undefined {
+  const verb = mainVerb(scene)
+  const told = has(
+    scene,
+    /\bchang(ed|es|ing) hands\b|\b(is|are|was|were|been|fell|fallen) (back |now |still )?in(to)? \S+( \S+)? hands\b/,
+  )
+  return told && verb && placeWords(scene) ? { predicate: 'captures', verb } : undefined
 }
 
 const isHarm = (verb: VerbGroup): boolean => {
@@ -36,9 +58,18 @@ function order(scene: Scene, verb: VerbGroup): Trigger | undefined {
   const predicate = noun === undefined ? undefined : predicateAt(scene, noun)
   if (noun !== undefined && predicate !== undefined)
     return { predicate: harmful.has(predicate) ? 'orders-attack' : predicate, verb, noun }
-  return later.some(v => harmful.has(predicateOfVerb.get(v.lemma) ?? 'other'))
-    ? { predicate: 'orders-attack', verb }
-    : undefined
+  const harms = later.some(v => harmful.has(predicateOfVerb.get(v.lemma) ?? 'other'))
+  return harms || ordersKnown(scene, verb) ? { predicate: 'orders-attack', verb } : undefined
+}
+
+/** "denied ordering it", "ordered all three": what is ordered was told before. */
+function ordersKnown({ work, statement }: Scene, verb: VerbGroup): boolean {
+  if (verb.lemma !== 'order' || verb.passive) return false
+  const rest = work.tokens.slice(verb.to, statement.to).filter(t => t.pos !== 'PUNCT' && t.text !== '')
+  const words = rest.map(t => t.lower).join(' ')
+  return words === ''
+    ? statement.frame === 'deny'
+    : /^(it|them|any of (it|them)|(all|both)( \w+)?|each of them)$/.test(words)
 }
 
 /** The event that is ordered: the head right behind the verb, never one deeper inside ("an inquiry into the killings"). */
@@ -205,6 +236,7 @@ const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
   blame,
   insult,
   phrase,
+  hands,
   voice,
   byVerb,
   byUse,
@@ -212,6 +244,7 @@ const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
   bySubject,
   identity,
   membership,
+  lastPhrase,
   byFigure,
   byState,
   byExistence,

@@ -15,7 +15,7 @@ const took = new RegExp(`\\b(took|taken|taking) .{0,20}${captive.source}.{0,30}\
 const weapon =
   /\b(shells?|shelling|rounds?|rockets?|missiles?|bombs?|mortars?|drones?|grenades?|projectiles?|munitions?|warheads?|shots|jets?|planes?|warplanes?)\b/
 const unit =
-  /\b(brigade|battalion|division|regiment|corps|army|battery|squadron|unit|forces|group|wing|fleet|garrison|flotilla|company|platoon|detachment|guard)\b/
+  /\b(brigade|battalion|division|regiment|corps|army|battery|squadron|unit|forces|group|wing|fleet|garrison|flotilla|company|platoon|detachment|guard|command|column|ships?)\b/
 const operation =
   /\b(siege|operation|assault|offensive|campaign|attack|bombardment|ring|encirclement|war|invasion|intervention)\b/
 const aid = /\b(aid|convoys?|evacuat|leaving|food|supplies|corridors?|ambulances?|relief)/
@@ -29,7 +29,9 @@ const either = (a: RegExp, b: RegExp): RegExp => new RegExp(`${a.source}|${b.sou
 /** Verbs that say an event only with the right words beside them. */
 const needs: Readonly<Record<string, RegExp>> = {
   lead: either(operation, unit),
-  command: either(operation, unit),
+  command: either(either(operation, unit), /\bcommand(s|ed|ing)? (it|them|us)\b/),
+  run: /\b(run|runs|ran|running) (?!(out|low|dry|short)\b)(\S+ ){0,3}(siege|operation|campaign|offensive|assault|brigade|battalion|command|division|regiment|corps|fleet|flotilla|squadron|garrison|army)\b/,
+  ring: /\bringed\b/,
   direct: either(operation, /\b(fire|strikes?)\b/),
   oversee: operation,
   supervise: operation,
@@ -39,7 +41,7 @@ const needs: Readonly<Record<string, RegExp>> = {
       '|' +
       either(/\b(hostages?|captive|prisoners?|town|city|village|suburb|control|hill)\b/, either(goods, convoy)).source,
   ),
-  hold: /\b(captive|hostages?|prisoners?|in custody|in detention|against their will|without charge)\b/,
+  hold: /\b(?<!(talks|elections?|meetings?|funerals?|hearings?|votes?|rally|services?|classes|lessons|ceremony|conference) (\w+ )?)(is|are|was|were|be|been|being) (\w+ )?(being )?held\b(?! (responsible|accountable|up\b|back\b|together))|\b(hold|holds|held|holding) (\S+ ){0,3}(people|men|women|boys|girls|residents|workers|detainees|foreigners|nationals|captive|hostages?|prisoners?)\b|\b(in custody|in detention|against their will|without charge)\b/,
   round: /\bround(ed|ing)? up\b/,
   cross: /\b(crossed|crossing|cross|crosses) into\b|\b(troops|forces|army|tanks|soldiers)\b.*\b(border|frontier)\b/,
   fall: either(/\bfell (to|into)\b|\bfallen to\b/, weapon),
@@ -107,6 +109,13 @@ const needs: Readonly<Record<string, RegExp>> = {
   burn: /./,
 }
 
+/** What is led first: "led a column in the war" is a unit, "led the assault by three battalions" an operation. */
+function leadsUnit(scene: Scene): boolean {
+  const at = (words: RegExp) => scene.words.search(words)
+  const [led, ran] = [at(unit), at(operation)]
+  return led >= 0 ? ran < 0 || led < ran : ran < 0 && has(scene, /\bcommand(s|ed|ing)?\b/)
+}
+
 /** The same verb says different things of different objects and with different means. */
 export function refine(scene: Scene, predicate: Predicate, from?: number): Predicate {
   if (predicate === 'attacks')
@@ -116,7 +125,7 @@ export function refine(scene: Scene, predicate: Predicate, from?: number): Predi
   if (predicate === 'captures' && has(scene, goods)) return 'loots'
   if (predicate === 'captures' && has(scene, captive)) return 'detains'
   if (predicate === 'obstructs-aid' && has(scene, corridor)) return 'obstructs-corridor'
-  if (predicate === 'commands-operation' && has(scene, unit) && !has(scene, operation)) return 'commands-unit'
+  if (predicate === 'commands-operation' && leadsUnit(scene)) return 'commands-unit'
   return predicate
 }
 

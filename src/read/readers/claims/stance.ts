@@ -45,7 +45,7 @@ function framePredicate(work: Work, statement: Statement, trigger: Trigger | und
   return ahead ? 'warns' : (trigger?.predicate ?? 'warns')
 }
 
-const directed = new Set<Predicate>(['demands-surrender', 'calls-for-prosecution', 'investigates'])
+const directed = new Set<Predicate>(['demands-surrender', 'calls-for-prosecution', 'investigates', 'warns'])
 const commands = /^(order|instruct|command|tell|give|direct)$/
 const away = /^(leave|evacuate|go|flee|abandon)$/
 

@@ -22,23 +22,37 @@ const gone =
 const outOfUse =
   /\b(knocked out|out of (action|service|use|order|operation)|unusable|inoperable|in ruins|offline|disabled|not (working|functioning)|no longer (works?|functions?|functioning|working)|shut down|reopened|still (standing|open|floating|working)|left standing)\b/
 const makeshift =
-  /\b(by (candlelight|torchlight|hand|the light of)|in the dark|with torches|without (power|electricity|an(a)?esthe(tics?|sia)|heating|lights?)|melt(s|ed|ing)? snow|(buckets|barrels|jars) of (\w+ )?water|handcarts?|generators?|re-?us(e|es|ed|ing)|sleep(s|ing)? on the (stairs|floor))\b/
+  /\b(by (candlelight|torchlight|hand|the light of|(window|phone|lamp)(light| light))|in the dark|with torches|without (power|electricity|an(a)?esthe(tics?|sia)|heating|lights?)|melt(s|ed|ing)? snow|(buckets|barrels|jars) of (\w+ )?water|boil(s|ed|ing)? (the|their|our) bandages|(litres|liters|barrels) .{0,30}carried|handcarts?|generators?|re-?us(e|es|ed|ing)|sleep(s|ing)? on the (stairs|floor))\b/
 const soldiers =
-  /\b(soldiers|fighters|troops|militants|rebels|gunmen|forces|militiamen|snipers|rifles?|guns?|weapons?|ammunition|tanks?)\b/
+  /\b(soldiers|fighters|troops|militants|rebels|gunmen|forces|militiamen|snipers|rifles?|guns?|weapons?|ammunition|tanks?|howitzers?|mortars?|artillery|gunmen)\b/
 const staying =
-  /\b(sleeping|slept|sleep|camp(ed|ing)?|hid(den|ing)?|based|stay(ed|ing)?|billeted|quartered|shelter(ed|ing)?|deployed|stationed|living|lived|positioned|dug in|there (was|were|is|are))\b/
+  /\b(sleeping|slept|sleep|camp(ed|ing)?|hid(den|ing)?|based|stay(ed|ing)?|billeted|quartered|shelter(ed|ing)?|deployed|stationed|living|lived|positioned|parked|garrisoned|stood|stands?|dug in|there (was|were|is|are))\b/
 
 const existential = /^(and |but |then |now )?there (is|are|was|were|'s|has been|have been)\b/
 
+const sheltering =
+  /\b(schools?|gyms?|gymnasiums?|church(es)?|hospitals?|clinics?|classrooms?|kindergartens?|mosques?|monaster(y|ies))\b/
+const outOfPlace = /\b(is|are|was|were) (now |simply )?gone\b|\bnot (\w+ )?in use\b|\bstill closed\b/
+const seen = /\b(show|shows|showed|showing)\b.{0,30}\b(craters?|bodies|corpses|smoke|ruins|flames|rubble|bloodstains)\b/
+const howMany =
+  /\b(remain|remained|remains|waiting|lying|sleeping|sheltering|huddl(ed|ing)|crowded|queu(e|ed|ing)|left behind)\b/
+const folk = /\b(people|residents|civilians|patients|families|children|women|men|villagers|souls)\b/
+const guess = /\b(may|might|could) be (fewer|more|less|twice|half|as many|up to|over)\b/
+
+const countsPeople = ({ work, statement }: Scene): boolean =>
+  quantitiesIn(work, spanOf(work, statement.from, statement.to)).some(q => q.unit === 'persons')
+
 const states: readonly (readonly [(scene: Scene) => boolean, Predicate])[] = [
   [s => tellsKind(s, 'facility') && has(s, soldiers) && has(s, staying), 'uses-for-military'],
-  [s => tellsKind(s, 'facility') && has(s, outOfUse), 'facility-status'],
+  [s => has(s, sheltering) && has(s, soldiers) && has(s, staying), 'uses-for-military'],
+  [s => tellsKind(s, 'facility') && (has(s, outOfUse) || has(s, outOfPlace)), 'facility-status'],
   [s => has(s, supplies) && (has(s, lacking) || anyWord(s, shortageWords)), 'suffers-shortage'],
   [s => has(s, scraps) || has(s, gone), 'suffers-shortage'],
   [s => has(s, supplies) && s.verbs.find(isFinite)?.negated === true, 'suffers-shortage'],
   [s => tellsKind(s, 'facility') && anyWord(s, unavailableWords), 'facility-status'],
   [s => has(s, makeshift), 'operates-under-shortage'],
-  [s => anyWord(s, conditionWords), 'describes-conditions'],
+  [s => anyWord(s, conditionWords) || has(s, seen) || has(s, guess), 'describes-conditions'],
+  [s => has(s, howMany) && (countsPeople(s) || has(s, folk)), 'describes-conditions'],
 ]
 
 /** How things stand, where no event is told. */
