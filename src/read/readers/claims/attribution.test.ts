@@ -8,13 +8,16 @@ const claimId = (locator: string) => idFromHash('claim', createHash('sha256').up
 
 /** "voice speaker: words" for every claim but those of posts and ranks; `outlet` where the report itself speaks. */
 function heard(text: string): readonly string[] {
-  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/plain', name: 'report.txt' })
-  const reading = readText(layer, { claimId })
+  const { reading, claims } = claimsOf(text)
   const label = (ref: string) =>
     ref === 'outlet' ? 'outlet' : (reading.entities.find(e => e.ref === ref)?.label ?? ref)
-  return reading.claims
-    .filter(c => !c.says.predicate.startsWith('holds-'))
-    .map(c => `${c.voice} ${label(c.chain.at(-1)?.actor ?? '')}: ${c.anchors[0].exact}`)
+  return claims.map(c => `${c.voice} ${label(c.chain.at(-1)?.actor ?? '')}: ${c.anchors[0].exact}`)
+}
+
+function claimsOf(text: string) {
+  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/plain', name: 'report.txt' })
+  const reading = readText(layer, { claimId })
+  return { reading, claims: reading.claims.filter(c => !c.says.predicate.startsWith('holds-')) }
 }
 
 /** A text, and what somebody in it is heard to say. */
@@ -112,4 +115,14 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
 test.each(pairs)('%s', (text, ...expected) => {
   const all = heard(text)
   for (const words of expected) expect(all).toContain(words)
+})
+
+const scopes: readonly (readonly [text: string, words: string, scope: string])[] = [
+  ['Two shells hit Tarn, killing 17 people, officials said on Monday.', 'killing 17 people', 'clear'],
+  ['Officials said two shells hit Tarn, killing 17 people.', 'killing 17 people', 'ambiguous'],
+  ['Officials said two shells hit Tarn, which has no doctors.', 'which has no doctors', 'ambiguous'],
+]
+
+test.each(scopes)('whose words: %s', (text, words, scope) => {
+  expect(claimsOf(text).claims.find(c => c.anchors[0].exact === words)?.scope).toBe(scope)
 })

@@ -43,6 +43,8 @@ interface Setting {
   readonly heading: boolean
   readonly besideSpeech: boolean
   readonly passers: readonly Link[]
+  /** Where the tags of the sentence begin. */
+  readonly tagsAt: readonly number[]
 }
 
 const isQuoted = (work: Work, from: number, to: number): boolean => {
@@ -132,7 +134,7 @@ function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefin
   return noun ? { ...part, from: cue.verb.from, frame: cue.verb.lemma } : undefined
 }
 
-/** Clauses that lean on reported speech from behind a comma may be the speaker's or the outlet's own. */
+/** Clauses that lean on reported speech from behind a comma may be the speaker's or the outlet's own; a source named at the end covers them. */
 const mayBeOutlets = (clause: Clause): boolean =>
   clause.afterComma &&
   (clause.kind === 'relative' ||
@@ -182,7 +184,8 @@ function goesOn(setting: Setting, clause: Clause, state: State): readonly Statem
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const carried = state.active ? undefined : firstPerson(setting, clause, state)
   if (carried) return statement(setting, carried, { from: clause.from, to: clause.to, clause, scope: 'inherited' })
-  const ambiguous = state.active !== undefined && mayBeOutlets(clause)
+  const covered = setting.tagsAt.some(at => at > clause.from)
+  const ambiguous = state.active !== undefined && mayBeOutlets(clause) && !covered
   const speaker =
     ambiguous && state.active?.certainty === 'explicit'
       ? { ...state.active, certainty: 'inferred' as const }
@@ -313,14 +316,15 @@ export interface SentenceFacts {
 /** Goes through a sentence outside its speech: who puts which words forward. */
 export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: number, to: number) => void): Told {
   const { sentence } = facts
+  const tags = facts.besideSpeech ? [] : findTags(work, sentence, facts.before)
   const setting: Setting = {
     work,
     sentence,
     heading: facts.heading,
     besideSpeech: facts.besideSpeech,
     passers: passersOn(work, sentence.from, sentence.to),
+    tagsAt: tags.map(t => t.from),
   }
-  const tags = facts.besideSpeech ? [] : findTags(work, sentence, facts.before)
   for (const tag of tags) blank(tag.from, tag.to)
   let state = initial(tags, setting.passers, facts.before)
   const statements: Statement[] = []
