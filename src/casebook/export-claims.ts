@@ -1,5 +1,10 @@
+import { labelsOf } from '../core/claim-labels.ts'
 import { aboutOf, polarityOf } from '../core/claim.ts'
+import type { Entity } from '../core/entity.ts'
+import type { ItemId } from '../core/id.ts'
 import type { Permit } from '../core/permit.ts'
+import { verbOf } from '../core/plain-words.ts'
+import { forEverybody, type OpenText } from '../core/protection.ts'
 import type { Quantity } from '../core/quantity.ts'
 import type { ClaimFilter, ClaimRow } from '../ports/case-index.ts'
 import type { Casebook } from './casebook.ts'
@@ -25,7 +30,12 @@ const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join('
 
 const joined = (parts: readonly string[]): string => parts.join('; ')
 
-type Columns = Readonly<Record<string, (row: ClaimRow) => Cell>>
+/** A claim with everybody who passed it on, outermost first: nothing leaves without its attribution. */
+export interface ExportedRow extends ClaimRow {
+  readonly passedOnBy: readonly string[]
+}
+
+type Columns = Readonly<Record<string, (row: ExportedRow) => Cell>>
 
 const figure = (row: ClaimRow): Partial<Quantity> => row.claim.says.quantity ?? {}
 
@@ -34,7 +44,10 @@ const columns: Columns = {
   claim: r => r.claim.id,
   item: r => r.item,
   item_name: r => r.itemName,
+  passed_on_by: r => r.passedOnBy.join(' > '),
   speaker: r => r.speaker,
+  verb: r => verbOf(r.claim),
+  said_edtf: r => r.claim.madeAt?.edtf,
   standing: r => r.standing,
   act: r => r.claim.act,
   polarity: r => polarityOf(r.claim),
@@ -65,16 +78,33 @@ const columns: Columns = {
   },
 }
 
-const writers: Readonly<Record<ExportFormat, (rows: readonly ClaimRow[]) => string>> = {
+const writers: Readonly<Record<ExportFormat, (rows: readonly ExportedRow[]) => string>> = {
   jsonl: rows => rows.map(row => `${JSON.stringify(row)}\n`).join(''),
   csv: rows =>
     csvLine(Object.keys(columns)) + rows.map(row => csvLine(Object.values(columns).map(cell => cell(row)))).join(''),
 }
 
-const claimsAs = (format: ExportFormat, rows: readonly ClaimRow[]): string => writers[format](rows)
+const claimsAs = (format: ExportFormat, rows: readonly ExportedRow[]): string => writers[format](rows)
+
+interface ToExport {
+  readonly rows: readonly ExportedRow[]
+  /** Everybody in the readings the claims are from. */
+  readonly entities: readonly Entity[]
+}
+
+/** The names are those of each item's own reading. */
+async function withChains(rows: readonly ClaimRow[], { index }: Pick<Casebook, 'index'>): Promise<ToExport> {
+  const cast = new Map<ItemId, readonly Entity[]>()
+  for (const item of new Set(rows.map(row => row.item)))
+    cast.set(item, (await index.item(item))?.read?.reading.entities ?? [])
+  const labels = new Map(Array.from(cast, ([item, entities]) => [item, labelsOf({ entities })] as const))
+  const passedOnBy = ({ claim, item }: ClaimRow) =>
+    claim.chain.slice(0, -1).map(link => labels.get(item)?.(link.actor) ?? link.actor)
+  return { rows: rows.map(row => ({ ...row, passedOnBy: passedOnBy(row) })), entities: [...cast.values()].flat() }
+}
 
 export interface Exported {
-  readonly text: string
+  readonly text: OpenText
   readonly claims: number
   /** Index of the `exported` entry. */
   readonly entry: number
@@ -84,15 +114,16 @@ const scopeOf = (format: ExportFormat, filter: ClaimFilter): string => JSON.stri
 
 /**
  * Claims as text for other tools. That something left, how much and with which digest is logged before the text is given
- * out, so that nothing leaves without its entry.
+ * out, so that nothing leaves without its entry. Throws `actor.protected` where a protected person's name would leave.
  */
 export async function exportClaims(
   by: Permit<'claim.export'>,
   { format, filter }: { readonly format: ExportFormat; readonly filter: ClaimFilter },
   casebook: Pick<Casebook, 'vault' | 'log' | 'index' | 'clock' | 'random'>,
 ): Promise<Exported> {
-  const rows = await casebook.index.claims(filter)
-  const text = claimsAs(format, rows)
+  const { rows, entities } = await withChains(await casebook.index.claims(filter), casebook)
+  // Whoever opens the file later has no clearance that could be asked for here.
+  const text = forEverybody(claimsAs(format, rows), entities)
   const digest = digestOfBytes(new TextEncoder().encode(text))
   const record = { kind: 'export', scope: scopeOf(format, filter), digest, claims: rows.length } as const
   const { index } = await fileRecord({ act: 'exported', subject: 'case', by: by.user }, record, casebook)

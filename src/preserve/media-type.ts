@@ -40,6 +40,10 @@ const byName: Readonly<Record<string, string>> = {
   html: 'text/html',
   htm: 'text/html',
   xhtml: 'text/html',
+  // Tables and data are no prose: they are preserved, and not read as if somebody said their cells.
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  csv: 'application/csv',
 }
 
 const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

@@ -72,6 +72,17 @@ test.each(refused)('$what is a problem with its remedy, and nothing is added', a
   expect(problems[0]?.remedy).not.toBe('')
 })
 
+const data: readonly (readonly [name: string, text: string])[] = [
+  ['gold.json', '{ "speaker": "Ana Vesk said on Tuesday that shells hit the clinic." }'],
+  ['claims.csv', 'words\r\nAna Vesk said on Tuesday that shells hit the clinic.\r\n'],
+]
+
+test.each(data)("%s is preserved, and its cells are nobody's words", async (name, text) => {
+  const { added: receipts, items } = await added(name, bytesFile(text))
+  expect([items, receipts[0]?.words]).toEqual([1, 0])
+  expect(receipts[0]?.notices).toMatchObject([{ weight: 'unreadable' }])
+})
+
 const nulls = Uint8Array.from({ length: 5000 }, (_, i) => [0, 1, 0, 255, 2, 0, 7][i % 7] ?? 0)
 
 test('a binary file named .txt is preserved with a notice that says it holds no text', async () => {

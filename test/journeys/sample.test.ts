@@ -61,7 +61,11 @@ describe('a newcomer adds the sample', () => {
     const lines = await onus('export', '--claims', 'all.jsonl', '--json')
     const table = await onus('export', '--claims', 'all.csv')
     expect(readFileSync(join(folder, 'all.jsonl'), 'utf8').trim().split('\n')).toHaveLength(all.total)
-    expect(readFileSync(join(folder, 'all.csv'), 'utf8').split('\r\n')[0]).toContain('alleged_agents')
+    expect(readFileSync(join(folder, 'all.csv'), 'utf8').split('\r\n')[0]).toMatch(
+      /passed_on_by,speaker,verb,.*alleged_agents/,
+    )
+    const [first] = readFileSync(join(folder, 'all.jsonl'), 'utf8').split('\n', 1)
+    expect(JSON.parse(first ?? '')).toMatchObject({ speaker: expect.any(String), passedOnBy: expect.any(Array) })
     expect(jsonOf<{ entry: number }>(lines).entry).toBe(3)
     expect(table.out).toContain('log entry 4')
     const again: Said = await onus('export', '--claims', 'all.csv')
