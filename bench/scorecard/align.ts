@@ -9,15 +9,15 @@ export interface Stretch {
   readonly end: number
 }
 
-const shared = (a: Stretch, b: Stretch): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+export const shared = (a: Stretch, b: Stretch): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 const iou = (a: Stretch, b: Stretch): number =>
   shared(a, b) / Math.max(1, a.end - a.start + b.end - b.start - shared(a, b))
 
 export type GoldIds = ReadonlyMap<EntityRef, ReadonlySet<string>>
 
-/** Which gold entities one of ours stands for: those whose mentions it shares most often. */
 /** The same words but for an article, a rank or a possessive. */
-const isSame = (m: Stretch, g: Stretch): boolean =>
+export const isSame = (m: Stretch, g: Stretch): boolean =>
   iou(m, g) >= 0.4 ||
   (g.start >= m.start && g.end === m.end && m.end - m.start <= 60) ||
   (m.start >= g.start && m.end <= g.end)
@@ -29,6 +29,7 @@ interface Weighted extends Stretch {
 /** A name says more about who is meant than a pronoun. */
 const weights = { name: 5, description: 2, pronoun: 1 } as const
 
+/** Which gold entities one of ours stands for: those whose mentions it shares most often. */
 function idsOf(mentions: readonly Weighted[], gold: Gold): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const entity of [...gold.entities, ...gold.places, ...gold.facilities])

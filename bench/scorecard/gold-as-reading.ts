@@ -53,7 +53,12 @@ function claimOf(g: GoldClaim, text: CodePoints, refs: Refs): Claim {
     ...(g.polarity !== 'n/a' && { polarity: g.polarity }),
     anchors: anchors(text, g.anchors),
     focus: anchors(text, g.focus ?? []),
-    chain: g.chain.map(l => ({ actor: refIn(refs, l.actor), verb: '', medium: '', certainty: l.certainty })),
+    chain: g.chain.map(l => ({
+      actor: refIn(refs, l.actor),
+      verb: '',
+      medium: l.medium ?? 'unspecified',
+      certainty: l.certainty,
+    })),
     // Only how many there are is scored.
     hedges: (g.hedges ?? []).map(() => anchorAt(text, g.anchors[0]?.start ?? 0, g.anchors[0]?.end ?? 1)),
     says: saysOf(g, refs),
@@ -64,19 +69,18 @@ function claimOf(g: GoldClaim, text: CodePoints, refs: Refs): Claim {
 }
 
 function entitiesOf(gold: Gold, text: CodePoints, refs: Refs): readonly Entity[] {
+  const kinds = new Map([
+    ...gold.places.map(p => [p.id, 'place'] as const),
+    ...gold.facilities.map(f => [f.id, 'facility'] as const),
+  ])
   return named(gold).map(e => {
     const mentions = [
-      ...anchors(text, e.mentions ?? []).map(anchor => ({ anchor, as: 'name' as const })),
-      ...anchors(text, e.coref ?? []).map(anchor => ({ anchor, as: 'pronoun' as const })),
+      ...anchors(text, e.mentions ?? []).map(anchor => ({ anchor, as: e.protected ? 'description' : 'name' })),
+      ...anchors(text, e.coref ?? []).map(anchor => ({ anchor, as: 'pronoun' })),
     ]
-    const made = {
-      ref: refIn(refs, e.id),
-      kind: 'group',
-      label: e.label ?? e.id,
-      names: [],
-      mentions,
-      protected: false,
-    }
+    const names = (e.names ?? []).map(name => ({ text: name.text, kind: name.kind.split(/\W/)[0] }))
+    const shown = { label: e.label ?? e.id, names, mentions, protected: e.protected ?? false }
+    const made = { ref: refIn(refs, e.id), kind: kinds.get(e.id) ?? e.kind ?? 'group', ...shown }
     // As above.
     return made as unknown as Entity
   })

@@ -11,6 +11,7 @@ const named = z.object({
   label: z.string().optional(),
   names: z.array(z.object({ text: z.string(), kind: z.string() })).optional(),
   protected: z.boolean().optional(),
+  note: z.string().optional(),
   /** Facilities: the claims they stand in. */
   claims: z.array(z.string()).optional(),
   mentions: z.array(mention).optional(),
@@ -41,6 +42,7 @@ const goldClaim = z.object({
   anchors: z.array(words).min(1),
   focus: optional(z.array(words)),
   asserter: z.string(),
+  medium: optional(z.string()),
   act: z.string(),
   polarity: z.string(),
   voice: z.string(),

@@ -12,6 +12,7 @@ import { scoreReading, scoreReport, total } from './score.ts'
 import { smallReport } from './small-report.ts'
 
 const perfect = goldAsReading(smallReport)
+const perfectTallies = scoreReading(smallReport, perfect).tallies
 const text = codePoints(smallReport.text)
 
 /** The perfect reading with one claim changed, and what the scorecard makes of it. */
@@ -106,10 +107,12 @@ describe('a fault lowers what it touches, and nothing else', () => {
   test('a figure with another bound, or another harm', () => {
     const other = (change: object) =>
       withClaim(2, c => ({ says: { ...c.says, quantity: { ...c.says.quantity, ...change } } }))
-    expect(right(other({ bound: 'at-least', max: undefined }), 'quantity: bounds')).toBe(0)
-    expect(right(other({ harm: 'injured' }), 'quantity: harm')).toBe(0)
-    expect(right(other({ per: 'day' }), 'quantity: per')).toBe(0)
-    expect(right(other({ status: 'civilian' }), 'quantity: status')).toBe(0)
+    const lost = (change: object, field: string) =>
+      (right(perfectTallies, field) ?? 0) - (right(other(change), field) ?? 0)
+    expect(lost({ bound: 'at-least', max: undefined }, 'quantity: bounds')).toBe(1)
+    expect(lost({ harm: 'injured' }, 'quantity: harm')).toBe(1)
+    expect(lost({ per: 'day' }, 'quantity: per')).toBe(1)
+    expect(lost({ status: 'civilian' }, 'quantity: status')).toBe(1)
   })
 })
 

@@ -4,7 +4,7 @@ import { idFromHash } from '../../src/core/id.ts'
 import type { Reading } from '../../src/core/reading.ts'
 import { textLayerOf } from '../../src/read/layers/text-layer-of.ts'
 import { readText } from '../../src/read/read.ts'
-import { align, goldIds, type Pair } from './align.ts'
+import { align, type GoldIds, goldIds, type Pair } from './align.ts'
 import { fields, nothing, plus, type Tally } from './fields.ts'
 import type { GoldReport } from './gold.ts'
 
@@ -13,6 +13,7 @@ export interface Scored {
   readonly name: string
   readonly reading: Reading
   readonly pairs: readonly Pair[]
+  readonly ids: GoldIds
   readonly tallies: Readonly<Record<string, Tally>>
 }
 
@@ -46,7 +47,7 @@ export function scoreReading(report: GoldReport, reading: Reading): Scored {
   }
   for (const [field, tally] of Object.entries(fields))
     tallies[field] = pairs.map(p => tally(p, ids)).reduce(plus, nothing)
-  return { name: report.name, reading, pairs, tallies }
+  return { name: report.name, reading, pairs, ids, tallies }
 }
 
 /** All reports together: tallies added, so that long reports weigh more than short ones. */

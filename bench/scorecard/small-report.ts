@@ -5,6 +5,8 @@ const text = [
   'Brun Tolver said that shells hit a clinic, a school in Osk.',
   '“Two people died there,” Mira Dell wrote, and a porter said it burned.',
   'Captain-Major Ilo Renn, called the Reaper, led it, she said. Capt Renn hid in Osk, in the old mill.',
+  'Tolver wrote of forty dead. Dell tweeted: “Seven a day die, in the clinic, the school, etc.”',
+  'Renn blamed the “wolves of Osk”. The clinic lies in ruins.',
 ].join('\n')
 
 const at = (words: string, nth = 0) => {
@@ -15,7 +17,8 @@ const at = (words: string, nth = 0) => {
 }
 const quoted = (words: string, nth = 0) => ({ quote: words, ...at(words, nth) })
 const spoken = (words: string, nth = 0) => ({ text: words, ...at(words, nth) })
-const by = (...actors: readonly string[]) => ['outlet', ...actors].map(actor => ({ actor, certainty: 'explicit' }))
+const by = (actor: string, medium = 'unspecified') =>
+  ['outlet', actor].map(link => ({ actor: link, medium, certainty: 'explicit' }))
 
 const plain = { act: 'states', polarity: 'affirms', attributionScope: 'clear' } as const
 
@@ -38,11 +41,12 @@ export const smallReport: GoldReport = {
         mentions: [spoken('Captain-Major Ilo Renn'), spoken('Capt Renn')],
       },
       { id: 'dead', kind: 'group', mentions: [spoken('Two people')] },
+      { id: 'wolves', kind: 'group', mentions: [spoken('wolves of Osk')], note: 'Label, not an identification.' },
     ],
     places: [{ id: 'osk', kind: 'place', label: 'Osk', mentions: [spoken('Osk'), spoken('Osk', 1)] }],
     facilities: [
-      { id: 'clinic', label: 'a clinic', mentions: [spoken('a clinic')], claims: ['c1'] },
-      { id: 'school', label: 'a school', mentions: [spoken('a school')], claims: ['c2'] },
+      { id: 'clinic', label: 'a clinic', mentions: [spoken('a clinic'), spoken('the clinic')], claims: ['c1'] },
+      { id: 'school', label: 'a school', mentions: [spoken('a school'), spoken('the school')], claims: ['c2'] },
     ],
     roles: [{ actor: 'renn', kind: 'rank', rank: 'Captain-Major' }],
     claims: [
@@ -97,6 +101,44 @@ export const smallReport: GoldReport = {
         predicate: 'commands-operation',
         allegedActors: ['renn'],
         targets: ['osk'],
+      },
+      {
+        ...plain,
+        id: 'c6',
+        quote: '',
+        asserter: 'tolver',
+        voice: 'indirect',
+        chain: by('tolver', 'written-unspecified'),
+        anchors: [quoted('forty dead')],
+        predicate: 'kills',
+        allegedActors: [],
+        targets: [],
+        quantity: { asStated: 'forty', bound: 'exact', min: 40, max: 40, harm: 'killed', per: 'total' },
+      },
+      {
+        ...plain,
+        id: 'c7',
+        quote: '',
+        asserter: 'dell',
+        voice: 'direct',
+        chain: by('dell', 'tweet'),
+        anchors: [quoted('Seven a day die, in the clinic, the school, etc.')],
+        predicate: 'kills',
+        allegedActors: [],
+        targets: ['clinic'],
+        quantity: { asStated: 'Seven a day', bound: 'exact', min: 7, max: 7, harm: 'killed', per: 'day' },
+      },
+      {
+        ...plain,
+        id: 'c8',
+        quote: '',
+        asserter: 'outlet',
+        voice: 'outlet',
+        chain: by('outlet').slice(1),
+        anchors: [quoted('The clinic lies in ruins')],
+        predicate: 'facility-status',
+        allegedActors: [],
+        targets: ['clinic'],
       },
     ],
   },
