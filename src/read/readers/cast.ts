@@ -13,6 +13,7 @@ import { chunksOf, page, type Page } from './cast/chunks.ts'
 import { decide, nameKey } from './cast/decide.ts'
 import { epithetsOf, labelsOf, linkEpithets, linkLabels, shortQuotes } from './cast/epithets.ts'
 import { extend, type PostPhrase, startsOf } from './cast/extend.ts'
+import { looseRaws } from './cast/loose.ts'
 import { parseChunk } from './cast/parse.ts'
 import { type Directory, directory, giveTitle, linkPerson, linkSomeone, personName } from './cast/people.ts'
 import { type HolderOf, once, type PostTold, postsTold, titleOfTold } from './cast/posts.ts'
@@ -26,7 +27,9 @@ import type { Cast } from './stages.ts'
 
 function rawsOf(p: Page, closed: readonly Range[]): { raws: readonly Raw[]; phrases: readonly PostPhrase[] } {
   const raws: Raw[] = []
-  for (const chunk of chunksOf(p, closed)) parseChunk(p, chunk, raw => raws.push(raw))
+  const chunks = chunksOf(p, closed)
+  for (const chunk of chunks) parseChunk(p, chunk, raw => raws.push(raw))
+  raws.push(...looseRaws(p, chunks, raws))
   const alone = new Set(raws.flatMap(r => (r.shape === 'name' && !r.nested ? [nameKey(p, r.from, r.to)] : [])))
   const real = raws.filter(r => r.shape !== 'name' || !r.nested || alone.has(nameKey(p, r.from, r.to)))
   const sorted = real.filter(r => r.to > r.from).sort((a, b) => a.from - b.from || b.to - a.to)
