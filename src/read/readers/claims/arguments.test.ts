@@ -55,6 +55,28 @@ describe('who is said to have done what to whom', () => {
     ['The mayor denied ordering the strike on the school.', ['orders-attack: The mayor > the school']],
     ['A mayor urged residents to keep away from the bridge.', ['calls-for: residents > the bridge']],
     ['The village fell to Kessari troops in May.', ['captures: Kessari troops > The village']],
+    ['The rebels hid among the patients.', ['uses-as-shield: The rebels > the patients']],
+    ['Surgeons operated on nine children.', ['treats-patients: Surgeons > nine children']],
+    ['Orlen has been in Kessari hands since June.', ['captures:  > Orlen']],
+    ['Shells exploded in the courtyard of the clinic.', ['shells:  > the clinic']],
+    ['The mayor accused the rebels of storing mortars in the clinic.', ['uses-for-military: the rebels > the clinic']],
+    ['The ministry did not reply to our questions.', ['no-response: The ministry > The Lantern']],
+    [
+      'Kessari troops shelled the school. Colonel Arvo Tenn denied giving any order.',
+      ['shells: Kessari troops > the school', 'orders-attack: Arvo Tenn > the school'],
+    ],
+    [
+      'Kessari troops shelled the school. Captain Ruth Velde is suspected of passing down the order.',
+      ['shells: Kessari troops > the school', 'orders-attack: Ruth Velde > the school'],
+    ],
+    [
+      'The shelling of Orlen killed nine patients. On Monday the toll rose to 14.',
+      ['kills:  > nine patients', 'kills:  > nine patients'],
+    ],
+    [
+      'The minister called on the tribunal to issue a warrant for Arvo Tenn on Monday.',
+      ['calls-for-prosecution: the tribunal > Arvo Tenn'],
+    ],
   ]
   test.each(pairs)('%s', (text, expected) => {
     expect(parties(text).filter(line => !line.startsWith('holds-'))).toEqual(expected)
@@ -74,6 +96,9 @@ describe('nobody is accused beyond the words', () => {
     ['Soldiers killed civilians on orders from Colonel Arvo Tenn.', 'orders-attack: civilians'],
     ['Officials put the death toll at 62.', 'kills: Officials'],
     ['Shells killed nine people.', 'kills: Shells'],
+    ['The mayor promised to sign the order to shell the school.', 'orders-attack'],
+    ['Colonel Arvo Tenn issued an order to leave the school.', 'orders-attack'],
+    ['The governor called on Colonel Arvo Tenn to issue the order to fire.', 'orders-attack'],
     ['The attacks of the army were condemned by the Kessari government.', 'attacks: Kessari government'],
   ]
   test.each(blameless)('%s', (text, accused) => {

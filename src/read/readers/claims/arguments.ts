@@ -3,7 +3,7 @@ import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { byPredicate, ofCalling, ofCount } from './by-predicate.ts'
-import type { Statement, Work } from './context.ts'
+import { kindOf, mentionsIn, type Statement, type Work } from './context.ts'
 import { eventArguments, type Told } from './events.ts'
 import { framedArguments } from './framed.ts'
 import { type Arguments, type Before, type Strikes, type Struck, subjectOf } from './parties.ts'
@@ -31,6 +31,18 @@ export function struckBy(struck: Struck, before: Before | undefined): Strikes {
 
 const naming = /^(identify|name)$/
 
+/** What a frame leaves open: the building that is used, the one who is to be tried. */
+function completed(told: Told, args: Arguments): Arguments {
+  const { work, statement, trigger } = told
+  const within = mentionsIn(work, statement.from, statement.to).filter(m => !args.agents.some(a => a.ref === m.ref))
+  if (trigger.predicate === 'uses-for-military' && args.targets.length === 0)
+    return { ...args, targets: within.filter(m => kindOf(work, m) === 'facility').slice(0, 1) }
+  if (trigger.predicate !== 'calls-for-prosecution') return args
+  const persons = within.filter(m => kindOf(work, m) === 'person' && m.ref !== statement.speaker?.ref)
+  const agents = args.agents.filter(m => kindOf(work, m) !== 'person')
+  return persons.length > 0 ? { agents, targets: persons.slice(0, 1) } : args
+}
+
 /** The parties of what a stretch says. */
 export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, prior: Before | undefined): Arguments {
   const verb =
@@ -47,7 +59,7 @@ export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, 
   if (trigger.count && trigger.predicate !== 'calls-for') return ofCount(told)
   const framed =
     trigger.predicate === 'identity' && !naming.test(statement.frame ?? '') ? undefined : framedArguments(told)
-  if (framed) return framed
+  if (framed) return completed(told, framed)
   const special = byPredicate[trigger.predicate]
   if (special) return special(told)
   if (groupOf(trigger.predicate) === 'identity') return ofCalling(told)

@@ -1,10 +1,12 @@
 import type { Predicate } from '../../../core/predicate.ts'
 import type { MentionFound, QuantityFound } from '../stages.ts'
-import { findToken, isActor, kindOf, type Work } from './context.ts'
-import { eventArguments, isPassive, knownEvent, objectsOf, type Told } from './events.ts'
+import { findToken, isActor, kindOf, mentionsIn, spanOf, type Work } from './context.ts'
+import type { VerbGroup } from '../../language/en/verbs.ts'
+import { eventArguments, isPassive, knownEvent, lastStruck, objectsOf, type Told } from './events.ts'
 import { isOrderVerb } from './lexicon.ts'
-import { agentive, type Arguments, behind, directObject, reachOf, speakerOf } from './parties.ts'
+import { agentive, type Arguments, behind, byAgents, directObject, reachOf, speakerOf } from './parties.ts'
 import { mentionsOf, phrasesIn, runsIn } from './phrases.ts'
+import { settings } from './settings.ts'
 
 const facilities = ({ work, statement }: Told): readonly MentionFound[] =>
   runsIn(work, statement.from, statement.to)
@@ -48,11 +50,14 @@ function ofFacility(told: Told): Arguments {
   return { agents: [], targets: found.length > 0 ? found : first ? [first] : rest }
 }
 
+const onWhom = new Set(['on', 'for'])
+
 const ofCare = (told: Told): Arguments => {
   const { work, statement, trigger, subject } = told
   const verb = trigger.verb
   if (!verb || verb.passive) return { agents: [], targets: subject }
-  return { agents: subject, targets: directObject(work, verb.to, reachOf(statement, verb)) }
+  const object = directObject(work, verb.to, reachOf(statement, verb))
+  return { agents: subject, targets: object.length > 0 ? object : behind(work, verb.to, statement.to, onWhom) }
 }
 
 const ofMakeshift = (told: Told): Arguments => ({
@@ -87,24 +92,50 @@ export const ofCalling = (told: Told): Arguments => {
 const commanded = new Set(['of', 'around', 'on', 'against', 'in', 'at', 'for'])
 const ofCommand = (told: Told): Arguments => {
   const { agents, targets } = eventArguments(told)
-  const led = behind(told.work, told.trigger.verb?.to ?? told.statement.from, told.statement.to, commanded)
+  const from = told.trigger.verb?.to ?? told.statement.from
+  const siege = findToken(told.work, from, told.statement.to, t => /^(siege|blockade|encirclement)$/.test(t.lower))
+  const besieged =
+    siege < 0 ? [] : behind(told.work, siege + 1, Math.min(siege + 6, told.statement.to), new Set(['of']))
+  const { main } = settings(told.work)
+  if (siege >= 0 && (besieged.length > 0 || main))
+    return { agents: agents.slice(0, 1), targets: besieged.length > 0 ? besieged : main ? [main.mention] : [] }
+  const led = behind(told.work, from, told.statement.to, commanded)
   return { agents: agents.slice(0, 1), targets: targets.length > 0 ? targets : led.slice(0, 1) }
 }
 
 const asked = new Set(['from', 'to', 'by', 'with'])
-const ofSilence = (told: Told): Arguments => ({
-  agents: told.subject.filter(m => isActor(told.work, m)),
-  targets: behind(told.work, told.statement.from, told.statement.to, asked).slice(0, 1),
-})
+const ourQuestions = /\b(our|this (newspaper|paper|magazine|agency)['’]?s?|written) (\w+ )?(questions?|requests?)\b/i
+
+/** "did not reply to our questions": those who asked. */
+const asking = ({ work, statement }: Told): readonly MentionFound[] => {
+  const span = spanOf(work, statement.from, statement.to)
+  return ourQuestions.test(work.doc.text.slice(span.start, span.end)) ? [{ ...span, ref: 'outlet', as: 'pronoun' }] : []
+}
+
+function ofSilence(told: Told): Arguments {
+  const led = behind(told.work, told.statement.from, told.statement.to, asked).slice(0, 1)
+  return { agents: told.subject.filter(m => isActor(told.work, m)), targets: led.length > 0 ? led : asking(told) }
+}
 
 /** Who tried to verify, as far as the words name somebody. */
 const ofDoubt = (told: Told): Arguments => {
   const verb = told.trigger.verb
   const passive = verb?.passive ?? false
+  const subject = passive ? told.subject : []
   return {
     agents: passive ? [] : told.subject.filter(m => isActor(told.work, m)),
-    targets: passive ? told.subject : [],
+    targets: subject.length > 0 ? subject : doubted(told),
   }
+}
+
+/** "could not establish when the picture was taken", "how many people were inside": what the doubt is about. */
+function doubted({ work, statement }: Told): readonly MentionFound[] {
+  const sentence = work.doc.sentences[statement.sentence]
+  const to = statement.quoted || !sentence ? statement.to : sentence.to
+  const many = findToken(work, statement.from, to, t => t.lower === 'many')
+  const counted = many < 0 ? [] : mentionsIn(work, many, to).slice(0, 1)
+  const exhibits = mentionsIn(work, statement.quoted || !sentence ? statement.from : sentence.from, to)
+  return counted.length > 0 ? counted : exhibits.filter(m => kindOf(work, m) === 'exhibit').slice(0, 1)
 }
 
 const ofBlame = (told: Told): Arguments => {
@@ -161,12 +192,28 @@ const ofAbsence = ({ subject }: Told): Arguments => ({ agents: [], targets: subj
 const orderWord = /^orders?$/
 const orderedBy = new Set(['of', 'from'])
 
+const passesOn = /^(sign|give|issue|pass|approve|relay|transmit|suspect)$/
+
+/** "signed off on the shelling of the school", "is suspected of passing down the order": whoever signs or passes it on. */
+function ofSigning(told: Told, verb: VerbGroup): Arguments {
+  const { work, statement, subject } = told
+  const doing = verb.lemma === 'suspect' || !verb.passive
+  const led = behind(work, verb.to, statement.to, new Set(['of', 'on', 'against']))
+  const struck = mentionsIn(work, verb.to, statement.to).filter(m => ['facility', 'place'].includes(kindOf(work, m)))
+  const targets = led.length > 0 && verb.lemma !== 'suspect' ? led : struck.slice(0, 1)
+  return {
+    agents: doing ? agentive(work, subject) : byAgents(work, verb.to, statement.to),
+    targets: targets.length > 0 ? targets : lastStruck(told),
+  }
+}
+
 /** "shelled on his order", "on orders from Y": the one whose order it was, and what it was done to. */
 function ofOrder(told: Told): Arguments {
   const { work, statement, trigger } = told
   const at = findToken(work, statement.from, statement.to, t => orderWord.test(t.lower))
   const verb = trigger.verb
   const ordered = isOrderVerb(verb?.lemma ?? '') || verb?.lemma === 'tell'
+  if (verb && passesOn.test(verb.lemma)) return ofSigning(told, verb)
   if (at >= 0 && !ordered) {
     const owner = phrasesIn(work, statement.from, statement.to)
       .filter(p => p.modifies && p.to <= at && at - p.to <= 2)
@@ -178,7 +225,32 @@ function ofOrder(told: Told): Arguments {
   const whole = eventArguments(told)
   // "ordered the army's shelling of …": the claim is about who ordered it
   const args = ordered && verb && !verb.passive ? { ...whole, agents: agentive(work, told.subject) } : whole
-  return inner && trigger.noun === undefined ? { agents: args.agents, targets: objectsOf(told, inner) } : args
+  if (inner && trigger.noun === undefined) return { agents: args.agents, targets: objectsOf(told, inner) }
+  return args.targets.length > 0 || trigger.noun !== undefined ? args : { ...args, targets: lastStruck(told) }
+}
+
+/** "changed hands", "is in Kessari hands": the place itself. */
+function ofCapture(told: Told): Arguments {
+  const { trigger, subject, work, statement } = told
+  if (!/^(be|change)$/.test(trigger.verb?.lemma ?? '')) return eventArguments(told)
+  const before = mentionsIn(work, statement.from, trigger.verb?.from ?? statement.to)
+  return { agents: [], targets: subject.length > 0 ? subject : before.slice(0, 1) }
+}
+
+const amid = new Set(['among', 'behind', 'amid'])
+
+/** "hid among the passengers", "used the queue as cover": those behind whom somebody hides. */
+function ofShield(told: Told): Arguments {
+  const args = eventArguments(told)
+  const led = behind(told.work, told.trigger.verb?.to ?? told.statement.from, told.statement.to, amid)
+  return { agents: agentive(told.work, told.subject), targets: led.length > 0 ? led : args.targets }
+}
+
+/** "The siege enters its seventh week": where no town is named, the one the report is about. */
+function ofSiege(told: Told): Arguments {
+  const args = eventArguments(told)
+  const { main } = settings(told.work)
+  return args.targets.length > 0 || !main ? args : { ...args, targets: [main.mention] }
 }
 
 /** Predicates whose parties stand elsewhere than those of an event. */
@@ -196,6 +268,9 @@ export const byPredicate: Partial<Readonly<Record<Predicate, (told: Told) => Arg
   'commands-operation': ofCommand,
   'no-response': ofSilence,
   'goes-missing': ofAbsence,
+  captures: ofCapture,
+  'uses-as-shield': ofShield,
+  besieges: ofSiege,
   'orders-attack': ofOrder,
   'not-verified': ofDoubt,
   responsibility: ofBlame,

@@ -12,7 +12,7 @@ import { parseEdtf } from '../../../core/edtf.ts'
 import type { PostFound, QuantityFound, Span } from '../stages.ts'
 import { refsOf } from './arguments.ts'
 import { chainOf } from './chains.ts'
-import type { Statement, Work } from './context.ts'
+import { kindOf, type Statement, type Work } from './context.ts'
 import { withoutDatelines } from './datelines.ts'
 import { postBounds, postMoment } from './posts.ts'
 import type { Proposal } from './proposal.ts'
@@ -148,9 +148,24 @@ function postPredicate(work: Work, { kind, former, what, of, start, end }: PostF
   return former ? 'held-post' : 'holds-post'
 }
 
+/** "its director", "the regiment's commander": whose post it is, where a possessive tells. */
+function ownerOf(work: Work, { start, end, person }: PostFound): EntityRef | undefined {
+  const owner = work.cast
+    .mentionsIn(start, end)
+    .find(
+      m =>
+        m.ref !== person &&
+        kindOf(work, m) !== 'person' &&
+        (/^(its|their)$/i.test(work.doc.text.slice(m.start, m.end)) ||
+          /^['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))),
+    )
+  return owner?.ref
+}
+
 function postProposal(work: Work, post: PostFound, statements: readonly Statement[]): Proposal {
   const time = postMoment(work, post)
   const mention = { start: post.start, end: post.end, as: 'name' as const }
+  const of = post.of ?? ownerOf(work, post)
   return {
     statement: postStatement(post, statements, work),
     span: { start: post.start, end: post.end },
@@ -158,7 +173,7 @@ function postProposal(work: Work, post: PostFound, statements: readonly Statemen
     polarity: 'affirms',
     predicate: postPredicate(work, post),
     agents: [{ ...mention, ref: post.person }],
-    targets: post.of === undefined ? [] : [{ ...mention, ref: post.of }],
+    targets: of === undefined ? [] : [{ ...mention, ref: of }],
     ...(time && { time }),
   }
 }

@@ -130,6 +130,12 @@ function known({ work, statement, struck }: Told, noun: number): readonly Mentio
   return meant?.targets.length === 1 ? meant.targets : []
 }
 
+/** What was struck last, where it was one thing told of a few sentences ago: "the order", "ordered it". */
+export const lastStruck = ({ statement, struck }: Told): readonly MentionFound[] => {
+  const last = struck?.last && statement.sentence - struck.last.sentence <= sameEvent ? struck.last : struck?.main
+  return last?.targets.length === 1 ? last.targets : []
+}
+
 /** What "for the strike" is about. */
 export function knownEvent(told: Told): readonly MentionFound[] {
   const { statement } = told

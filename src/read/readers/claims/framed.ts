@@ -1,7 +1,7 @@
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { isActor, kindOf } from './context.ts'
-import { eventArguments, knownEvent, objectsOf, type Told } from './events.ts'
+import { eventArguments, knownEvent, lastStruck, objectsOf, type Told } from './events.ts'
 import { agentive, type Arguments, behind, directObject, reachOf, speakerOf } from './parties.ts'
 
 /** What a saying verb's own frame makes of the parties: who is accused, called on, named or bound. */
@@ -82,7 +82,8 @@ const denial: Frame = (told, verb) => {
   const targets = inner ? objectsOf(told, inner) : (own?.targets ?? [])
   const led =
     targets.length > 0 ? targets : [...knownEvent(told), ...behind(work, verb.to, statement.to, concern)].slice(0, 1)
-  return { agents: own && own.agents.length > 0 ? own.agents : speakerOf(work, statement), targets: led }
+  const meant = led.length === 0 && trigger.predicate === 'orders-attack' ? lastStruck(told) : led
+  return { agents: own && own.agents.length > 0 ? own.agents : speakerOf(work, statement), targets: meant }
 }
 
 /** "promised safe passage to anyone who left": the speaker binds himself. */

@@ -1,8 +1,8 @@
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import type { Harm } from '../../../core/quantity.ts'
-import type { QuantityFound, Span } from '../stages.ts'
+import type { MentionFound, QuantityFound, Span } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
-import { quantitiesIn, spanOf, type Statement, tokenAt, type Work } from './context.ts'
+import { isActor, quantitiesIn, spanOf, type Statement, tokenAt, type Work } from './context.ts'
 import { placeOf, targetPlace } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
@@ -20,7 +20,11 @@ export interface Carried extends Threads {
   readonly harm?: Harm
   readonly harmSentence?: number
   readonly before?: Before
+  /** Those counted last for each harm: whom "the toll" counts. */
+  readonly victims?: Victims
 }
+
+type Victims = Partial<Readonly<Record<Predicate, readonly MentionFound[]>>>
 
 /** Stretches of time and way: the figure of a claim only where it has no other. */
 const measures =
@@ -160,6 +164,34 @@ function figuresIn(work: Work, statement: Statement, { harm, harmSentence }: Car
 const isTally = (figure: QuantityFound | undefined, { start, end }: Span, { doc }: Work): boolean =>
   figure?.harm !== undefined && ofTally.test(doc.text.slice(start, end))
 
+const harms: ReadonlySet<Predicate> = new Set(Object.values(harmPredicate))
+const ofToll = /\b(toll|figure)\b/i
+
+/** "the toll was nearly 20": those counted last, where the figure itself names nobody. */
+function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
+  const { quantity, span, predicate } = p
+  const meant = victims[predicate]
+  if (!meant || !harms.has(predicate)) return p
+  if (quantity && countedBy(work, quantity).some(m => isActor(work, m))) return p
+  const words = work.doc.text.slice(span.start, span.end)
+  return ofToll.test(words) && p.targets.length === 0 ? { ...p, targets: meant } : p
+}
+
+/** Those whom a told figure counts by what they are: "nine patients". */
+function nextVictims(work: Work, told: readonly Proposal[], victims: Victims): Victims {
+  const counted = told
+    .filter(p => harms.has(p.predicate) && p.polarity === 'affirms' && p.quantity && p.targets.length > 0)
+    .filter(p => p.targets.every(m => isActor(work, m)))
+  return { ...victims, ...Object.fromEntries(counted.slice(0, 1).map(p => [p.predicate, p.targets])) }
+}
+
+/** "puts the figure at six": the harm of those counted before. */
+function ofFigure(work: Work, p: Proposal): Proposal {
+  const { quantity, predicate, span } = p
+  const tallied = predicate === 'other' && p.act === 'states' && ofTally.test(work.doc.text.slice(span.start, span.end))
+  return tallied && quantity?.harm ? { ...p, predicate: harmPredicate[quantity.harm] } : p
+}
+
 /** How many dated events are remembered. */
 const remembered = 40
 
@@ -216,10 +248,13 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     time && time.basis !== 'bounded' && time.basis !== 'document-date' && time.semantics !== 'as-of'
       ? time
       : carried.told
+  const victims = carried.victims ?? {}
+  const proposals = split(work, core, figures).map(p => withVictims(work, ofFigure(work, p), victims))
   return {
-    proposals: split(work, core, figures),
+    proposals,
     carried: {
       ...carried,
+      victims: nextVictims(work, proposals, victims),
       before: { ...before, struck },
       ...(last && { last, earlier: withThread(carried, last) }),
       ...(figure?.harm && { harm: figure.harm, harmSentence: statement.sentence }),

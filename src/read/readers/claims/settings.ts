@@ -19,15 +19,19 @@ export interface Settings {
 }
 
 /** A report is about a settlement that is spoken of at least so often, and that share of all places of its size. */
-const about = { times: 3, share: 1 / 3 }
+const about = { times: 3, share: 1 / 4 }
 
 const isSettlement = (precision: Precision | undefined): precision is 2 | 3 => precision === 2 || precision === 3
+
+/** "MERIDIA –": the paper's own name is no place. */
+const isOutlet = (cast: Cast, ref: EntityRef): boolean =>
+  cast.entities.some(e => e.ref === 'outlet' && e.label.includes(cast.entityOf(ref).label))
 
 function mainOf(cast: Cast, first: ReadonlyMap<EntityRef, MentionFound>): PlaceFound | undefined {
   const counts = new Map<EntityRef, number>()
   for (const { ref } of cast.mentions) {
     const { kind, precision } = cast.entityOf(ref)
-    if (kind === 'place' && isSettlement(precision)) counts.set(ref, (counts.get(ref) ?? 0) + 1)
+    if (kind === 'place' && isSettlement(precision) && !isOutlet(cast, ref)) counts.set(ref, (counts.get(ref) ?? 0) + 1)
   }
   const all = [...counts.values()].reduce((a, b) => a + b, 0)
   const [ref, times] = [...counts].reduce<readonly [EntityRef | undefined, number]>(
