@@ -70,6 +70,17 @@ function relativeAt(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+/** The marker of a remark on what was said: ", a claim that …", "— a charge the army denies". */
+export const comment = 'comment'
+const remark = /^(claim|charge|allegation|accusation|assertion|suggestion|description|characterisation|denial|version)$/
+
+const remarksAt = (tokens: readonly Token[], i: number): boolean =>
+  isComma(tokens[i - 1]) && /^(a|an)$/.test(tokens[i]?.lower ?? '') && remark.test(tokens[i + 1]?.lower ?? '')
+
+/** "*Asked* about the raid, she said": it is the one who answers who was asked. */
+export const isAsked = (t: Token | undefined): boolean =>
+  /^(asked|pressed|questioned|challenged|quizzed)$/.test(t?.lower ?? '')
+
 /** Possible cut at one token, by what stands there. */
 function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefined {
   const token = tokens[i]
@@ -77,6 +88,7 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
   const before = i > from ? tokens[i - 1] : undefined
   const afterComma = isComma(before)
   const make = (kind: Cut['kind']): Cut => ({ at: i, kind, afterComma, marker: token.lower })
+  if (i > from && remarksAt(tokens, i)) return { ...make('relative'), marker: comment }
   const partitive = token.lower === 'of' && afterComma && /^(whom|which)$/.test(tokens[i + 1]?.lower ?? '')
   if (i > from && (partitive || relativeAt(tokens, i))) return make('relative')
   if (token.lower === 'that' && afterComma && token.pos === 'SCONJ') return make('coordinate')
@@ -140,7 +152,7 @@ const coordinates = ({ tokens, cut, verbs, left }: Region): boolean => {
   return hasSubject(tokens, cut.at + 1, verb) && verb.form === 'finite'
 }
 
-const relates = ({ verbs }: Region): boolean => firstFinite(verbs) !== undefined
+const relates = ({ verbs, cut }: Region): boolean => cut.marker === comment || firstFinite(verbs) !== undefined
 
 const timeWord =
   /^(noon|midnight|midday|dawn|dusk|daybreak|nightfall|sunset|sunrise|morning|afternoon|evening|night|today|tomorrow|yesterday|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|weekend|\d[\d:.]*(am|pm)?|am|pm|local|time|dark|light|last|next|then|now)$/
@@ -183,7 +195,12 @@ const resumes = ({ tokens, cut, verbs, left, mainMissing }: Region): boolean => 
     opening !== undefined &&
     !firstFinite(left.verbs) &&
     tokens.slice(left.from, opening.from).every(t => t.pos === 'ADV' || t.pos === 'PUNCT')
-  const leans = left.kind === 'adverbial' || left.kind === 'participial' || left.kind === 'absolute' || opensWithVerb
+  const leans =
+    (isAsked(tokens[left.from]) && !isAsked(tokens[cut.at])) ||
+    left.kind === 'adverbial' ||
+    left.kind === 'participial' ||
+    left.kind === 'absolute' ||
+    opensWithVerb
   if (left.kind === 'relative')
     return (
       joinsVerb(tokens, cut.at, verb) || (mainMissing && verb.form === 'finite' && hasSubject(tokens, cut.at, verb))

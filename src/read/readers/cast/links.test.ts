@@ -37,6 +37,11 @@ describe('who is meant', () => {
       'organisation: Orlen Relief Council',
       ['We', 'Orlen Relief Council'],
     ],
+    [
+      'The clinic treated 20 people. Anna Brec said troops had “lined up nine men” and shot them.',
+      'group: nine men',
+      ['nine men', 'them'],
+    ],
     ['In Orlen 30 people were hurt, nine of them badly.', 'group: 30 people', ['30 people', 'them']],
     [
       'Lena Orr spoke to Davrin Ohlet. He wept.\nQ: Who fired?\nA: I did not see.\nQ: Did you hear?\nA: My neighbours did.',

@@ -132,10 +132,13 @@ function candidatesIn(scene: Scene, sentence: number, { at, word, wanted }: Aske
     .filter(s => s.to <= at && fits[wanted](s.figure) && (!acts || canAct(s.figure) || reads(scene, at, s.figure)))
     .filter(s => !acts || couldHarm(scene, at, s.figure))
     .filter(s => !(doers || (wanted === 'they' && isBody(s.figure))) || isSubject(scene, s))
+  // "had “lined up nine men” and shot *them*"
+  const takenUp = (s: Standing) =>
+    word.lower === 'them' && scene.words[s.from]?.sentence === word.sentence && isObject(scene.words, at)
   const level = before
     .filter(s => wanted !== 'they' || word.quote < 0 || sameSpeech(scene, word.quote, s))
     .filter(s => !scene.selves.has(s.figure) && (s.figure !== scene.outlet || (wanted === 'it' && isSubject(scene, s))))
-    .filter(s => (word.quote < 0 ? quoteOf(scene, s) < 0 : true) && s.figure !== speaker)
+    .filter(s => (word.quote >= 0 || quoteOf(scene, s) < 0 || takenUp(s)) && s.figure !== speaker)
   if (sentence !== word.sentence || !isObject(scene.words, at)) return level
   const subject = level.find(s => isSubject(scene, s))?.figure
   const inside = (s: Standing) => wanted === 'it' && isBody(s.figure) && !isSubject(scene, s)

@@ -105,6 +105,20 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     'Seven trucks were turned back at Tarn by two drivers’ count, while three were burned at Orl, in the words of the guide, Ann Bell.',
     'indirect Ann Bell: three were burned at Orl',
   ],
+  // what is remarked on a claim is not the claim
+  [
+    'The channel Strela claimed the men were “fighters in disguise” — a claim for which it offered no evidence.',
+    'mixed Strela: the men were “fighters in disguise”',
+  ],
+  // whoever is asked has not said what the question says
+  [
+    'Asked whether the army would investigate, Col. Ruza Hanek, its spokeswoman, replied: “We did not shell Lasko.”',
+    'direct Ruza Hanek: We did not shell Lasko.',
+  ],
+  [
+    'According to figures shared with this newspaper by the Pell hospital, 61 people were wounded.',
+    'indirect Pell hospital: 61 people were wounded',
+  ],
   // the writer's own asking makes nobody the speaker
   [
     'Davin Ohr worked the ferry at Tarn. “I saw the school go,” he said.\nI asked him about the boats.\nQ: Who fired?\nA: The shots came from the mill.',

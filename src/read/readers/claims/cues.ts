@@ -1,5 +1,5 @@
 import type { Act, Polarity } from '../../../core/claim.ts'
-import type { Clause } from '../../language/en/clauses.ts'
+import { type Clause, isAsked } from '../../language/en/clauses.ts'
 import type { Token } from '../../language/en/tokens.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
 import { type Link, mentionsIn, momentsIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
@@ -455,7 +455,7 @@ const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
 /** The first saying word of a clause whose speaker can be told. */
 export function findCue(work: Work, context: CueContext): Cue | undefined {
   for (const g of context.clause.verbs) {
-    if (!mayBeCue(g, context.clause)) continue
+    if (!mayBeCue(g, context.clause) || (g.from === context.clause.from && isAsked(work.tokens[g.from]))) continue
     const cue = activeCue(work, context, g) ?? passiveCue(work, context, g)
     if (cue) return cue
   }

@@ -1,5 +1,5 @@
 import type { Scope, Voice } from '../../../core/claim.ts'
-import { type Clause, splitClauses } from '../../language/en/clauses.ts'
+import { type Clause, comment, isAsked, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
@@ -54,7 +54,7 @@ const isQuoted = (work: Work, from: number, to: number): boolean => {
 
 /** In reported speech with quoted words only those words are the speaker's. */
 function voiceOf(work: Work, speaker: Speaker | undefined, from: number, to: number): Voice {
-  if (!speaker) return 'outlet'
+  if (!speaker || speaker.ref === 'outlet') return 'outlet'
   if (speaker.ref === 'unspecified') return 'unattributed'
   return isQuoted(work, from, to) ? 'mixed' : 'indirect'
 }
@@ -156,6 +156,9 @@ function hearsay(setting: Setting, clause: Clause): Speaker | undefined {
   return { ref: 'unspecified', certainty: 'unattributed', via: [], verb: 'reports', medium: 'reports-unspecified' }
 }
 
+const opensAsked = ({ work, sentence }: Setting, clause: Clause): boolean =>
+  clause.from === sentence.from && isAsked(work.tokens[clause.from])
+
 /** What the speaker does beside speaking, such as sharing a recording, the outlet tells in its own voice. */
 const alsoDoes = (setting: Setting, clause: Clause): boolean =>
   clause.kind === 'participial' &&
@@ -180,7 +183,9 @@ function firstPerson({ work }: Setting, clause: Clause, { elided }: State): Spea
 function goesOn(setting: Setting, clause: Clause, state: State): readonly Statement[] {
   const rumour = state.active ? undefined : hearsay(setting, clause)
   if (rumour) return statement(setting, rumour, { from: clause.from, to: clause.to, clause, scope: 'clear' })
-  if (alsoDoes(setting, clause) || describesSpeaker(setting, clause, state))
+  // "Asked whether …, she replied": what the outlet asks about, nobody has put forward
+  if (opensAsked(setting, clause)) return []
+  if (clause.marker === comment || alsoDoes(setting, clause) || describesSpeaker(setting, clause, state))
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const carried = state.active ? undefined : firstPerson(setting, clause, state)
   if (carried) return statement(setting, carried, { from: clause.from, to: clause.to, clause, scope: 'inherited' })

@@ -129,6 +129,13 @@ function namedBehind(work: Work, comma: number, sentence: Part): MentionFound | 
   return named && named.as === 'name' && named.start - start < 3 && isActor(work, named) ? named : undefined
 }
 
+/** "according to figures shared with this newspaper by the *hospital*": the source stands behind "by". */
+function sharedBy(work: Work, from: number, to: number): MentionFound | undefined {
+  const by = work.tokens.slice(from, to).findIndex(t => t.lower === 'by')
+  const handed = by > 1 && verbGroups(work.tokens, from, from + by).length > 0
+  return handed ? mentionsIn(work, from + by, to).find(m => m.ref !== 'outlet') : undefined
+}
+
 /** "according to X": up to the next stop, or to the verb of the clause it leads. */
 function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
   const inside = possessiveLead(work, at)
@@ -137,7 +144,8 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
   let to = inside ?? at + lead
   while (inside === undefined && to < sentence.to && to - at < accordingLengths && !isStop(work.tokens[to])) to++
   const behind = inside === undefined ? namedBehind(work, to, sentence) : undefined
-  const mention = subjectIn(work, at + lead, to) ?? mentionsIn(work, at + lead, to)[0] ?? behind
+  const mention =
+    sharedBy(work, at + lead, to) ?? subjectIn(work, at + lead, to) ?? mentionsIn(work, at + lead, to)[0] ?? behind
   if (mention && mention === behind) to = tokenAt(work, behind.end)
   const verb: VerbGroup = {
     from: at,
