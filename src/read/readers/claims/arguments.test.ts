@@ -110,6 +110,7 @@ describe('where', () => {
   const pairs: readonly (readonly [string, readonly string[]])[] = [
     ['Shells hit a market in Orlen on Monday.', ['shells:  > a market @ Orlen']],
     ['Shells hit a market near the town of Orlen.', ['shells:  > a market @ Orlen']],
+    ['The army does not fire on bakeries in Orlen.', ['attacks: The army > bakeries @ Orlen']],
     ['The governor of Orlen said that a school was shelled.', ['shells:  > a school']],
   ]
   test.each(pairs)('%s', (text, expected) => {

@@ -144,7 +144,7 @@ function postPredicate(work: Work, { kind, former, what, of, start, end }: PostF
   if (kind === 'rank') return 'holds-rank'
   const words = work.doc.text.slice(start, end)
   const ofSome = of !== undefined || /\bcommander of\b|\b(its|their|whose) commander\b|['’]s? commander\b/i.test(words)
-  if (!former && /\b(commander|commands)\b/i.test(what) && ofSome) return 'commands-unit'
+  if (/\b(commander|commands)\b/i.test(what) && ofSome) return 'commands-unit'
   return former ? 'held-post' : 'holds-post'
 }
 

@@ -3,7 +3,7 @@ import type { Predicate } from '../../../core/predicate.ts'
 /** Things told by fixed phrases, wherever they stand; the first that fits counts. Words are lower case with single spaces. */
 export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
   [
-    /\b(could|can|did|do|does) not (yet )?(say|know|tell) (who|whose|how (many|much)|whether|when|where|which|what had)\b|\b(has|have|had|was|were|is|are) not (yet )?been able to\b|\b(was|were|has been|have been) never (established|verified|confirmed|determined|identified)\b/,
+    /\b(could|can) not (yet |independently )?(establish|verify|confirm|determine)\b|\b(do|does|did) not (yet )?know (who|whose|how (many|much)|whether|when|where|which)\b|\b(could|can) not (yet )?(say|tell) (who|whose|how (many|much)|whether|when|where|which|what had)\b|\b(has|have|had|was|were|is|are) not (yet )?been able to\b|\b(was|were|has been|have been) never (established|verified|confirmed|determined|identified)\b/,
     'not-verified',
   ],
   [
@@ -38,7 +38,18 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     /\b(arrest|extradition) warrants?\b|\bwarrants? for\b|\b(call|calls|called|calling|ask|asks|asked|demand|demands|demanded|urge|urged)\b.{0,60}\b(arrest|extradite|trial|indict) ?(him|her|them|the|of|$)|\b(is|are|was|were|been|stands|stood) (\w+ )?(charged with|indicted (for|on))\b/,
     'calls-for-prosecution',
   ],
+  [/\b(whoever|anyone|any (man|soldier|person))\b.{0,50}\bwould be (punished|dealt with)\b/, 'promises'],
+  [/\b(is|are|was|were|been) reported destroyed\b/, 'facility-status'],
   [/\bplead(ed|s|ing)? (not )?guilty\b/, 'responsibility'],
+  [
+    /\b(struck|hit|punched|kicked) (in|on|across) the (face|stomach|ribs|mouth)\b|\brifle butts?\b|\bcattle prods?\b/,
+    'ill-treats',
+  ],
+  [
+    /\bpromoted (to )?(the rank of )?(captain|major|colonel|lieutenant|general|brigadier|sergeant|corporal|admiral|commodore)\b/,
+    'holds-rank',
+  ],
+  [/\b(power|electricity|heating|gas supply)\b.{0,30}\b(been|is|was) off\b/, 'service-unavailable'],
   [
     /\bopen(ed|s|ing)? (an? |the |its |their )?(\w+ ){0,2}(case|file|inquiry|investigation|probe|proceedings)\b|\b(has|have|had) (\w+ )?traced\b|\b(has|have|had) (\w+ )?(seen|viewed|studied|examined) (the |some )?(photographs|photos|footage|videos?|images|documents|recordings)\b/,
     'investigates',
@@ -152,6 +163,15 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
 
 /** Phrases that count only where no verb or noun tells an event. */
 export const lastPhrases: readonly (readonly [RegExp, Predicate])[] = [
+  [/\b(has|have|had|is|was|been) ringed\b|\bringed (the|by)\b/, 'besieges'],
+  [
+    /\bwas\b.{0,30}\b(minister|quartermaster|head|director|governor|mayor|chief|ambassador|commander) of\b.{0,60}\b(until|from \d{4}|to \d{4}|during)\b|\bfrom \d{4} to \d{4},? (minister|quartermaster|head|director|governor|mayor|chief|ambassador) of\b/,
+    'held-post',
+  ],
+  [
+    /\b(is|remains) (the )?(acting )?(head|director|chief|chairman|chairwoman|governor|mayor|minister) of\b/,
+    'holds-post',
+  ],
   [/\b(mortar|shell|artillery) (impacts?|hits?)\b/, 'shells'],
   [/\b(on fire|ablaze|in flames)\b/, 'sets-fire'],
   [

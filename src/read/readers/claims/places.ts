@@ -1,6 +1,7 @@
 import type { Act } from '../../../core/claim.ts'
 import type { EntityRef } from '../../../core/entity.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
+import { isFinite } from '../../language/en/verbs.ts'
 import type { MentionFound } from '../stages.ts'
 import { type Statement, tokenAt, type Work } from './context.ts'
 import { type Phrase, phrasesIn } from './phrases.ts'
@@ -118,12 +119,19 @@ export function targetPlace(work: Work, target: MentionFound): PlaceFound | unde
 /** Promises and demands made to a town concern that town. */
 const toTown: ReadonlySet<Predicate> = new Set<Predicate>(['threatens', 'promises-safe-passage', 'demands-surrender'])
 
+/** "The army does not fire on bakeries": what somebody never does happened nowhere. */
+const isHabit = (work: Work, { clause, from }: Statement): boolean => {
+  const verb = clause.verbs.find(v => v.from >= from && isFinite(v))
+  return verb?.negated === true && /^(do|does)$/.test(work.tokens[verb.from]?.lower ?? '')
+}
+
 /** The narrowest place that the claim's own words name, else its sentence, else where what it goes on telling of happened. */
 export function placeOf(work: Work, statement: Statement, told: Told): PlaceFound | undefined {
   const own = narrowest(placesIn(work, statement.from, statement.to, told))
   const { main } = settings(work)
   if (own) return own
   if (toTown.has(told.predicate)) return main
+  if (isHabit(work, statement)) return undefined
   if (told.act === 'asks' || told.act === 'directs') return undefined
   if (told.predicate === 'responsibility') return told.continued ?? ofFacility(work, told) ?? main
   if (!happens(told.predicate)) return told.predicate === 'other' ? told.continued : undefined

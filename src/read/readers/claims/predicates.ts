@@ -209,6 +209,16 @@ const membership = (scene: Scene): Trigger | undefined => {
     : undefined
 }
 
+/** "denied striking any clinic": what a denial names by a word in -ing, however it was tagged. */
+function deniedDoing({ work, statement }: Scene): Trigger | undefined {
+  if (statement.frame !== 'deny') return undefined
+  const verb = statement.clause.verbs.find(v => v.lemma === 'deny')
+  const at = verb ? findToken(work, verb.to, Math.min(verb.to + 3, statement.to), t => t.lower.endsWith('ing')) : -1
+  const stem = work.tokens[at]?.lower.slice(0, -3) ?? ''
+  const predicate = predicateOfVerb.get(stem) ?? predicateOfVerb.get(`${stem}e`)
+  return verb && predicate && harmful.has(predicate) ? { predicate, verb, noun: at } : undefined
+}
+
 /** Quoted commands to harm are orders. */
 function commanded(scene: Scene, found: Trigger | undefined): Trigger | undefined {
   const { act, quoted } = scene.statement
@@ -244,6 +254,7 @@ const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
   bySubject,
   identity,
   membership,
+  deniedDoing,
   lastPhrase,
   byFigure,
   byState,

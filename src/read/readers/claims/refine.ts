@@ -60,7 +60,7 @@ const needs: Readonly<Record<string, RegExp>> = {
   lose: /\b(hands?|legs?|arms?|eyes?|foot|feet|fingers?|limbs?|sight|hearing)\b/,
   bring: /\b(brought|bring|bringing) .{0,40}\bdown\b/,
   claim: /\bclaim(ed|ing|s)? (the lives|at least|\d)/,
-  blow: /\bbl(ow|ows|ew|own|owing) (\w+ ){0,2}up\b/,
+  blow: /\bbl(ow|ows|ew|own|owing) (\w+ ){0,2}up\b|\b(was|were|been) blown\b(?! (off|away|out))/,
   plant: /\bmines?\b|\bexplosives\b/,
   lay: /\b(laid|laying|lay|lays) (\w+ )?(mines?|explosives)\b/,
   pin: /\bdown\b/,

@@ -29,6 +29,8 @@ function isName(work: Work, statement: Statement): boolean {
 }
 
 const isNaming = /^(dub|nickname|call|label|brand|name|describe|characterise)$/
+/** "described being whipped": an event and no condition. */
+const suffered = /\bbeing \w+(ed|en|t)\b/i
 const mayBe = /^(may|might|could|will|would)$/
 
 /** What a frame makes of the event inside it. */
@@ -37,6 +39,7 @@ function framePredicate(work: Work, statement: Statement, trigger: Trigger | und
   if (frame === undefined) return undefined
   if (trigger?.predicate === 'insults') return 'insults'
   if (frame === 'identify' || frame === 'name') return 'identity'
+  if (frame === 'describe' && trigger && suffered.test(wordsOf(work, statement.from, statement.to))) return undefined
   if (isNaming.test(frame) && statement.act === 'states')
     return isName(work, statement) ? 'nickname' : 'describes-conditions'
   if (frame === 'praise' || frame === 'thank') return 'praises'

@@ -42,6 +42,9 @@ const guess = /\b(may|might|could) be (fewer|more|less|twice|half|as many|up to|
 const countsPeople = ({ work, statement }: Scene): boolean =>
   quantitiesIn(work, spanOf(work, statement.from, statement.to)).some(q => q.unit === 'persons')
 
+/** "There was no fight": that something was not there is no condition. */
+const nothingThere = /^(and |but |then |now )?there (is|are|was|were|has been|have been) (no|nobody|nothing)\b/
+
 const states: readonly (readonly [(scene: Scene) => boolean, Predicate])[] = [
   [s => tellsKind(s, 'facility') && has(s, soldiers) && has(s, staying), 'uses-for-military'],
   [s => has(s, sheltering) && has(s, soldiers) && has(s, staying), 'uses-for-military'],
@@ -73,7 +76,9 @@ export function byUse(scene: Scene): Trigger | undefined {
 /** "There were children.": a bare statement of what there was. */
 export function byExistence(scene: Scene): Trigger | undefined {
   const verb = scene.verbs.find(isFinite)
-  return verb && has(scene, existential) ? { predicate: 'describes-conditions', verb } : undefined
+  return verb && has(scene, existential) && !has(scene, nothingThere)
+    ? { predicate: 'describes-conditions', verb }
+    : undefined
 }
 
 const harmed: Readonly<Record<Harm, Predicate>> = {
