@@ -55,6 +55,10 @@ describe('who is said to have done what to whom', () => {
     ['The mayor denied ordering the strike on the school.', ['orders-attack: The mayor > the school']],
     ['A mayor urged residents to keep away from the bridge.', ['calls-for: residents > the bridge']],
     ['The village fell to Kessari troops in May.', ['captures: Kessari troops > The village']],
+    [
+      'The bridge at Orlen is gone. It was blown on Tuesday.',
+      ['facility-status:  > The bridge', 'destroys:  > The bridge'],
+    ],
     ['The rebels hid among the patients.', ['uses-as-shield: The rebels > the patients']],
     ['Surgeons operated on nine children.', ['treats-patients: Surgeons > nine children']],
     ['Orlen has been in Kessari hands since June.', ['captures:  > Orlen']],

@@ -43,6 +43,14 @@ function completed(told: Told, args: Arguments): Arguments {
   return persons.length > 0 ? { agents, targets: persons.slice(0, 1) } : args
 }
 
+/** "The bridge is gone. It was blown on Tuesday.": the building the sentence before is about. */
+function meantByIt({ work, statement, trigger }: Told, prior: Before | undefined): readonly MentionFound[] {
+  const { verb } = trigger
+  if (!prior || !verb?.passive || statement.sentence - prior.statement.sentence > 1) return []
+  const it = work.tokens[verb.from - 1]?.lower === 'it' && verb.from - 1 <= statement.from + 1
+  return it ? prior.subject.filter(m => kindOf(work, m) === 'facility').slice(0, 1) : []
+}
+
 /** The parties of what a stretch says. */
 export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, prior: Before | undefined): Arguments {
   const verb =
@@ -63,7 +71,8 @@ export function argumentsOf(work: Work, statement: Statement, trigger: Trigger, 
   const special = byPredicate[trigger.predicate]
   if (special) return special(told)
   if (groupOf(trigger.predicate) === 'identity') return ofCalling(told)
-  return eventArguments(told)
+  const args = eventArguments(told)
+  return args.targets.length > 0 ? args : { ...args, targets: meantByIt(told, prior) }
 }
 
 export const refsOf = (found: readonly MentionFound[]): readonly EntityRef[] => [...new Set(found.map(m => m.ref))]
