@@ -47,7 +47,6 @@ export async function everythingShown({ name, text, gold }: GoldReport): Promise
 /** A command that failed would show nothing, and nothing forbidden with it; only what is withheld for somebody's protection may be. */
 async function typedBy(onus: ReturnType<typeof personIn>, words: readonly string[]): Promise<string> {
   const { exit, out, err } = await onus(...words)
-  if (exit !== 0 && !err.includes('actor.protected'))
-    throw new Error(`onus ${words.join(' ')} exited with ${exit}: ${err}`)
+  if (exit !== 0) throw new Error(`onus ${words.join(' ')} exited with ${exit}: ${err}`)
   return `${out}\n${err}`
 }

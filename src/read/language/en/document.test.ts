@@ -51,3 +51,31 @@ test('100,000 quotation marks are read in one go', () => {
   const doc = apart('"'.repeat(100_000))
   expect(doc.paragraphs).toHaveLength(1)
 })
+
+/** Each word that is read as a verb. */
+const verbsIn = (text: string): readonly string[] =>
+  takeApart(text, () => false)
+    .tokens.filter(t => t.pos === 'VERB')
+    .map(t => t.text)
+
+test.each<[string, readonly string[]]>([
+  ['There are bodies under destroyed buildings.', []],
+  ['We saw destroyed homes and burned cars.', ['saw']],
+  ['Pictures of smoke and shattered windows were posted.', ['posted']],
+  ['Troops shot civilians and burned houses.', ['shot', 'burned']],
+  ['Bombs fell on homes and destroyed schools.', ['fell', 'destroyed']],
+  ['Families call us every day.', ['call']],
+  ['Her air force backs the council.', ['backs']],
+  ['Some parents claim it was them.', ['claim']],
+  ['It hit the south wing.', ['hit']],
+  ['Five men missing, the union said.', ['said']],
+])('what happened is told by verbs: %s', (text, verbs) => expect(verbsIn(text)).toEqual(verbs))
+
+test.each<[string, readonly string[]]>([
+  ['It came at 3am. “No,” she said.', ['It came at 3am.', '“No,” she said.']],
+  ['Let them in. They are hungry.', ['Let them in.', 'They are hungry.']],
+  ['It was 6 a.m. The sun rose.', ['It was 6 a.m.', 'The sun rose.']],
+  ['It came at 6 a.m. Monday.', ['It came at 6 a.m. Monday.']],
+])('a stop behind a small word ends the sentence: %s', (text, sentences) => {
+  expect(takeApart(text, () => false).sentences.map(s => text.slice(s.start, s.end))).toEqual(sentences)
+})

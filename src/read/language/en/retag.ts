@@ -49,7 +49,7 @@ const plainPast = (tokens: readonly Token[], i: number): boolean => {
     word !== undefined &&
     hitLike.has(word.lower) &&
     (word.pos === 'NOUN' || word.pos === 'ADJ') &&
-    tokens[i - 1]?.pos === 'NOUN' &&
+    /^(NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '') &&
     (next?.pos === 'DET' || next?.pos === 'ADJ' || next?.pos === 'NOUN')
   )
 }
@@ -168,6 +168,31 @@ const describesNoun = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+/** "streets full of smoke and *burned* cars": one of several things behind "of" or "with". */
+function inList(tokens: readonly Token[], i: number): boolean {
+  if (!/^(and|or|,)$/.test(tokens[i - 1]?.lower ?? '')) return false
+  let at = i - 1
+  while (i - at < 8 && (/^(NOUN|PROPN|ADJ|DET|NUM|CCONJ)$/.test(tokens[at]?.pos ?? '') || tokens[at]?.text === ','))
+    at--
+  return at < i - 2 && /^(of|with|amid|amidst|among|between)$/.test(tokens[at]?.lower ?? '')
+}
+
+/** "under *destroyed* buildings", "destroyed homes and *burned* cars": before a noun and behind a word that no subject is, an -ed word describes. */
+const sufferedBefore = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.pos !== 'VERB' || !/.{2}(ed|en)$/.test(word.lower) || !/^(NOUN|ADJ)$/.test(next?.pos ?? '')) return false
+  const leads =
+    before?.pos === 'ADP' || before?.pos === 'DET' || /^(his|her|their|its|our|my|your)$/.test(before?.lower ?? '')
+  const [noun, described] = [tokens[i - 2], tokens[i - 3]]
+  const parallel =
+    before?.lower === 'and' && noun?.pos === 'NOUN' && described?.pos === 'ADJ' && described.lower.endsWith('ed')
+  return (
+    parallel ||
+    inList(tokens, i) ||
+    (leads && !/^(after|before|since|until|as|once|that|to|who|which)$/.test(before?.lower ?? ''))
+  )
+}
+
 /** Dictionary form of an -ed word. */
 function ofEd(word: string): string {
   const bare = word.slice(0, -2)
@@ -275,7 +300,7 @@ function mended(tokens: readonly Token[], i: number): Token {
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
-  if (describesNoun(tokens, i) || missingBehind(tokens, i)) return { ...token, pos: 'ADJ' }
+  if (describesNoun(tokens, i) || missingBehind(tokens, i) || sufferedBefore(tokens, i)) return { ...token, pos: 'ADJ' }
   if (endsNounPhrase(tokens, i) || verbalNoun(tokens, i) || pluralNoun(tokens, i))
     return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token

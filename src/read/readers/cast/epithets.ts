@@ -90,11 +90,17 @@ function dubbedHere(words: readonly Word[], same: readonly Standing[], range: Ra
   let at = range.from
   while (at > 0 && (mark.test(words[at - 1]?.text ?? '') || /^(as|the|a)$/.test(words[at - 1]?.lower ?? ''))) at--
   const before = same.filter(s => s.to <= range.from)
-  const person = (s: Standing) => s.figure.kind === 'person' || s.figure.kind === 'unidentified'
-  return before.find(s => s.to === at) ?? before.findLast(person) ?? before.at(-1) ?? same.find(s => s.from >= range.to)
+  const person = (s: Standing) => s.figure.kind === 'person'
+  const named = (s: Standing) => s.figure.kind !== 'unidentified'
+  return (
+    before.find(s => s.to === at) ??
+    before.findLast(person) ??
+    before.findLast(named) ??
+    same.find(s => named(s) && s.from >= range.to)
+  )
 }
 
-/** Gives each epithet to the person named last before it in its sentence, else the next one, else whoever it was given to before. */
+/** Gives each epithet to the person named last before it in its sentence, else the next one, else whoever it was given to before; to somebody described only where it stands right beside the description. */
 export function linkEpithets(
   r: Roster,
   epithets: readonly Range[],
@@ -112,7 +118,8 @@ export function linkEpithets(
     owners.set(key(words, range), figure)
     const article = /^(the|a|an)$/.test(words[range.from]?.lower ?? '') ? 1 : 0
     const text = nameOf(r, { from: range.from + article, to: range.to })
-    if (!figure.names.has(text)) figure.names.set(text, 'epithet')
+    // whoever is described only is protected, and keeps no name
+    if (!figure.protected && !figure.names.has(text)) figure.names.set(text, 'epithet')
     return [{ ...range, figure, as: 'name' }]
   })
 }
