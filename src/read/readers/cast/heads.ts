@@ -5,6 +5,7 @@ import {
   capitalHeads,
   eventHeads,
   exhibitNouns,
+  type FacilityKind,
   facilityNouns,
   hostileLabels,
   media,
@@ -97,7 +98,8 @@ function unitStart({ p, s }: Headed): number {
 }
 
 const unit: HeadReader = h => {
-  if (!unitHeads.has(h.word)) return false
+  const room = facilityNouns.has(`${h.p.lower(h.base.head - 1)} ${h.word}`)
+  if (!unitHeads.has(h.word) || (room && !h.proper)) return false
   if (isUnit(h)) {
     nested(h, { place: 1 })
     h.sink.add({ shape: 'unit', from: unitStart(h), ...h.base, proper: true })
@@ -125,8 +127,25 @@ function isFacility({ p, s, base, word }: Headed): boolean {
   return !homely.test(word) || s.determiner !== 'bare' || base.head > s.from || s.owner !== undefined
 }
 
+const parts = /^(roof|roofs|walls?|gates?|yard|courtyard|shutter|doors?|windows|canteen|wing|cellar|basement)$/
+
+/** "the clinic roof", "her school yard": a part of the building named in front of it. */
+const partOf = ({ p, s, base, word, proper }: Headed) =>
+  !proper && parts.test(word) && base.head > s.from ? facilityNouns.get(p.lower(base.head - 1)) : undefined
+
+/** The part goes by the name of its building, so that "the clinic roof" is the clinic's. */
+function part(h: Headed, kind: FacilityKind): true {
+  const { p, s, base } = h
+  const from = s.owner ? s.owner.from : s.outer
+  const whole = { modifiers: base.modifiers.slice(0, -1), facility: kind, noun: p.lower(base.head - 1), proper: false }
+  h.sink.add({ shape: 'facility', from, ...base, ...whole })
+  return true
+}
+
 const facility: HeadReader = h => {
   const { p, s, base, word } = h
+  const building = partOf(h)
+  if (building) return part(h, building)
   const two = base.head > s.from ? facilityNouns.get(`${p.lower(base.head - 1)} ${word}`) : undefined
   const kind = two ?? facilityNouns.get(word)
   if (!kind || !isFacility(h)) return false

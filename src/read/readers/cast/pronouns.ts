@@ -113,9 +113,15 @@ function bySex(candidates: readonly Standing[], wanted: 'he' | 'she'): Figure | 
 /** "its chairwoman", "its forces" belong to a body where one stands near, not to the place named last. */
 function owner(scene: Scene, at: number, candidates: readonly Standing[]): Figure | undefined {
   const staffed = scene.words.slice(at + 1, at + 4).some(w => posts.has(w.lower) || sides.has(w.lower))
+  const built = buildingParts.test(scene.words[at + 1]?.lower ?? '')
+  const buildings = built ? candidates.filter(c => c.figure.kind === 'facility') : []
+  if (buildings.length > 0) return buildings.at(-1)?.figure
   const bodies = candidates.filter(c => isBody(c.figure))
   return ((staffed && bodies.at(-1)) || candidates.at(-1))?.figure
 }
+
+const buildingParts =
+  /^(courtyard|yard|roof|walls?|gates?|doors?|windows|wards?|cellars?|basement|corridors?|generators?|surgeons?|nurses|wing)$/
 
 interface Asked {
   readonly at: number
@@ -245,11 +251,26 @@ function singularThey(scene: Scene, asked: Asked): Figure | undefined {
   return undefined
 }
 
+const undergone =
+  /^(hit|struck|shelled|bombed|burned|burnt|blown|destroyed|damaged|mined|looted|closed|reopened|emptied|sunk|captured|seized|attacked|evacuated|rebuilt|filmed|recorded|intercepted)$/
+
+/** "It was blown up", "it may be mined": something stands for what it happened to. */
+const undergoes = (words: readonly Word[], at: number): boolean =>
+  /^(was|is|be|been|may|has|had|would|will|could)$/.test(words[at + 1]?.lower ?? '') &&
+  words
+    .slice(at + 2, at + 5)
+    .some(w => undergone.test(w.lower) && w.sentence === words[at]?.sentence)
+
+/** "it has had no surgeon", "it had no water". */
+const owns = (words: readonly Word[], at: number): boolean =>
+  /^(has|had|have)$/.test(words[at + 1]?.lower ?? '') && /^(had|no|lost|treated|run|two|only)$/.test(words[at + 2]?.lower ?? '')
+
 /** "It is he who", "it was not possible" stand for nothing; "said it had counted" for who says it. */
 function isEmptyIt(words: readonly Word[], at: number): boolean {
   if (speechVerbs.has(words[at - 1]?.lower ?? '') || words[at - 1]?.lower === 'that') return false
   const next = words[at + 1]
   if (next === undefined) return true
+  if (undergoes(words, at) || owns(words, at)) return false
   return next.pos === 'AUX' || /^(is|was|has|'s|will|would|remains|seems|appears|took|takes)$/.test(next.lower)
 }
 
