@@ -274,13 +274,14 @@ const exhibit: HeadReader = ({ p, s, base, word, proper, sink }) => {
 const counts = /^(dozens|hundreds|thousands|scores|tens|\d[\d,.]*)$/
 const harmBehind =
   /^(were|was|have|had|are|remain|remained|died|killed|injured|wounded|missing|dead|drowned|others|more)$/
-const harmBefore = /^(killed|killing|wounded|wounding|injured|injuring|at|than|another|to|some|least)$/
+const harmBefore =
+  /^(killed|killing|wounded|wounding|injured|injuring|at|than|another|to|some|least|lost|nearly|over|around)$/
 
 /** "33 were injured", "wounding at least 40": people told of by their number alone. */
 const bareCount: HeadReader = ({ p, s, base, word, sink }) => {
   const number = counts.test(word) || p.words[base.head]?.pos === 'NUM'
   if (!number || s.to - s.from > 1) return false
-  const told = /^(wounding|injuring|killing|wounded|killed|injured)$/
+  const told = /^(wounding|injuring|killing|wounded|killed|injured|toll|dead|deaths|figure|lost)$/
   const before = p.words
     .slice(Math.max(0, s.from - 4), s.from)
     .some(w => told.test(w.lower) && w.sentence === p.words[s.from]?.sentence)

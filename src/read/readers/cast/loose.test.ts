@@ -20,6 +20,21 @@ test.each<[text: string, found: readonly string[]]>([
     ['facility: the clinic', 'facility: the vestry', 'facility: the annexe'],
   ],
   ['A general was blamed for the hospital blitz.', ['facility: the hospital']],
+  [
+    'Shells hit a wing of the hospital and two blocks of flats.',
+    ['facility: a wing of the hospital', 'facility: two blocks of flats'],
+  ],
+  [
+    'The drone hit the north wing of the Orlen maternity hospital.',
+    ['facility: the north wing of the Orlen maternity hospital'],
+  ],
+  [
+    'Bombs fell on the clinic roof and the dialysis unit.',
+    ['facility: the clinic roof', 'facility: the dialysis unit'],
+  ],
+  ['The army says it strikes only military targets.', ['facility: military targets']],
+  ['According to the indictment, Ivo Varr fled.', ['exhibit: the indictment']],
+  ['The union put the death toll at 62, among them three nurses.', ['group: 62']],
   ['“One of them asked me,” he said.', ['unidentified: One of them']],
 ])('%s', (text, found) => {
   const told = mentions(text)
@@ -33,4 +48,14 @@ test.each<[text: string, never: string]>([
   ['One mine exploded.', 'unidentified: One'],
 ])('%s holds no %s', (text, never) => {
   expect(mentions(text).filter(m => m.includes(never))).toEqual([])
+})
+
+test.each<[text: string, word: string, who: string]>([
+  ['Anna Brec told Marrow Wire that three shells fell on the clinic and burned its courtyard.', 'its', 'the clinic'],
+  ['The bridge at Dask is gone. It was blown on Tuesday.', 'It', 'The bridge'],
+  ['Ivo Varr spoke. Pressed on the dead, denied it. “I fired,” said Varr.', 'I', 'Ivo Varr'],
+])('%s: %s is %s', (text, word, who) => {
+  const cast = findCast(takeApart(text, () => false))
+  const found = cast.mentions.find(m => text.slice(m.start, m.end) === word)
+  expect(cast.entities.find(e => e.ref === found?.ref)?.label).toBe(who)
 })

@@ -115,6 +115,25 @@ function goodsAt(p: Page, chunk: Range): Raw | undefined {
   return taken || harmed ? thing(p, { from: chunk.from, to }) : undefined
 }
 
+const wholeOf = /^(wings?|yard|courtyard|ruins|cellars?|basement)$/
+const rows = /^(blocks?|rows?|cluster|string|pair)$/
+
+/** "a wing of St Anna's", "two blocks of flats": a part told before its building, and buildings told by the row. */
+function partsOf(p: Page, chunks: readonly Range[], raws: readonly Raw[]): readonly Raw[] {
+  const starts = new Map(raws.filter(r => r.shape === 'facility' || r.shape === 'name').map(r => [r.from, r]))
+  return chunks.flatMap((c): readonly Raw[] => {
+    const [word, of] = [p.lower(c.to - 1), p.lower(c.to)]
+    if (of !== 'of' || p.words[c.to]?.sentence !== p.words[c.from]?.sentence) return []
+    const row = rows.test(word) ? facilityNouns.get(p.lower(c.to + 1)) : undefined
+    if (row) return [thing(p, { from: c.from, to: c.to + 2 }, row)]
+    const whole = starts.get(c.to + 1) ?? starts.get(c.to + 2)
+    if (!wholeOf.test(word) || !whole || (whole.shape === 'name' && !/^(wings?|ruins)$/.test(word))) return []
+    const kind = whole.shape === 'facility' ? whole.facility : loose
+    const part = thing(p, { from: c.from, to: c.to }, { ...kind, plural: false })
+    return [{ ...part, to: whole.to }]
+  })
+}
+
 const between = /^(,|and|or|&)$/
 const notThings =
   /^(time|times|day|days|night|nights|week|weeks|month|months|year|years|hour|hours|morning|evening|people|water|power|number|numbers|part|parts|reports?|death|deaths|injury|injuries|smoke|fire|others?|kilomet(er|re)s|met(er|re)s|miles|rest|area|place|way|end|man|woman|strikes?|names?|words?)$/
@@ -167,5 +186,6 @@ export function looseRaws(p: Page, chunks: readonly Range[], raws: readonly Raw[
     const raw = ends.has(c.to) ? undefined : goodsAt(p, c)
     return raw ? [raw] : []
   })
-  return [...pronouns, ...taken, ...listedThings(p, chunks, [...raws, ...taken])]
+  const more = [...taken, ...partsOf(p, chunks, raws)]
+  return [...pronouns, ...more, ...listedThings(p, chunks, [...raws, ...more])]
 }

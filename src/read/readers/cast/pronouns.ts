@@ -257,13 +257,12 @@ const undergone =
 /** "It was blown up", "it may be mined": something stands for what it happened to. */
 const undergoes = (words: readonly Word[], at: number): boolean =>
   /^(was|is|be|been|may|has|had|would|will|could)$/.test(words[at + 1]?.lower ?? '') &&
-  words
-    .slice(at + 2, at + 5)
-    .some(w => undergone.test(w.lower) && w.sentence === words[at]?.sentence)
+  words.slice(at + 2, at + 5).some(w => undergone.test(w.lower) && w.sentence === words[at]?.sentence)
 
 /** "it has had no surgeon", "it had no water". */
 const owns = (words: readonly Word[], at: number): boolean =>
-  /^(has|had|have)$/.test(words[at + 1]?.lower ?? '') && /^(had|no|lost|treated|run|two|only)$/.test(words[at + 2]?.lower ?? '')
+  /^(has|had|have)$/.test(words[at + 1]?.lower ?? '') &&
+  /^(had|no|lost|treated|run|two|only)$/.test(words[at + 2]?.lower ?? '')
 
 /** "It is he who", "it was not possible" stand for nothing; "said it had counted" for who says it. */
 function isEmptyIt(words: readonly Word[], at: number): boolean {

@@ -2,6 +2,10 @@ import { speechVerbs } from './lexicon.ts'
 import type { Figure, Standing } from './roster.ts'
 import { around, isSubject, isVoice, quoteOf, type Scene } from './scene.ts'
 
+/** "Pressed on the dead, she denied": the dead say nothing. */
+const isSilent = (f: Figure): boolean =>
+  f.kind === 'group' && /^(dead|deaths|bodies|casualties|missing|killed)$/.test(f.noun)
+
 /** Verbs behind which the one stands who hears it or is spoken of, never the one who speaks. */
 const addressing =
   /^(told|tells|tell|accused|accuses|blamed|blames|urged|ordered|orders|called|calls|condemned|condemns|described|describes|denied|denies|rejected|rejects|dismissed|dismisses|confirmed|confirms|asked|asks|warned|warns|acknowledged|claims|demanded|demands)$/
@@ -26,7 +30,7 @@ export function noteSaying(scene: Scene, at: number): void {
   const w = scene.words[at]
   if (!w || w.quote >= 0 || !speechVerbs.has(w.lower)) return
   const list = around(scene, w.sentence, at)
-  const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
+  const outside = list.filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure) && !isSilent(s.figure))
   const behind = inverted(scene, at, outside)
   const subject = outside.find(s => s.to <= at && at - s.to < 4 && isSubject(scene, s)) ?? behind
   const first = outside.find(s => s.to <= at && isSubject(scene, s))
@@ -98,7 +102,9 @@ function tagsOf(scene: Scene): ReadonlyMap<number, readonly Tag[]> {
   const found = new Map<number, Tag[]>()
   scene.words.forEach((w, i) => {
     if (w.quote >= 0 || !(speechVerbs.has(w.lower) || isVoiceHeard(scene, i))) return
-    const outside = around(scene, w.sentence, i).filter(s => quoteOf(scene, s) < 0 && isVoice(s.figure))
+    const outside = around(scene, w.sentence, i).filter(
+      s => quoteOf(scene, s) < 0 && isVoice(s.figure) && !isSilent(s.figure),
+    )
     const subject = isVoiceHeard(scene, i)
       ? undefined
       : (beforeComma(scene, i, outside) ??
