@@ -281,12 +281,12 @@ const harmBefore =
 const bareCount: HeadReader = ({ p, s, base, word, sink }) => {
   const number = counts.test(word) || p.words[base.head]?.pos === 'NUM'
   if (!number || s.to - s.from > 1) return false
-  const told = /^(wounding|injuring|killing|wounded|killed|injured|toll|dead|deaths|figure|lost)$/
+  const told = /^(wounding|injuring|killing|wounded|killed|injured|lost)$/
   const before = p.words
     .slice(Math.max(0, s.from - 4), s.from)
     .some(w => told.test(w.lower) && w.sentence === p.words[s.from]?.sentence)
   const behind = harmBehind.test(p.lower(s.to))
-  const closed = /^[,.;:]$/.test(p.lower(s.to)) || /^(and|in|on|at)$/.test(p.lower(s.to))
+  const closed = /^[,.;:]$/.test(p.lower(s.to)) || /^(and|in|on|at|since)$/.test(p.lower(s.to))
   if (!behind && !(before && closed && harmBefore.test(p.lower(s.from - 1)))) return false
   sink.add({ shape: 'group', from: s.outer, ...base, determiner: 'counted', label: false })
   return true

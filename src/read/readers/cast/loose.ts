@@ -115,7 +115,7 @@ function goodsAt(p: Page, chunk: Range): Raw | undefined {
   return taken || harmed ? thing(p, { from: chunk.from, to }) : undefined
 }
 
-const wholeOf = /^(wings?|yard|courtyard|ruins|cellars?|basement)$/
+const wholeOf = /^(wings?|ruins|cellars?|basement)$/
 const rows = /^(blocks?|rows?|cluster|string|pair)$/
 
 /** "a wing of St Anna's", "two blocks of flats": a part told before its building, and buildings told by the row. */
