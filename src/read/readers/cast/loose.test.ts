@@ -53,6 +53,7 @@ test.each<[text: string, never: string]>([
 test.each<[text: string, word: string, who: string]>([
   ['Anna Brec told Marrow Wire that three shells fell on the clinic and burned its courtyard.', 'its', 'the clinic'],
   ['The bridge at Dask is gone. It was blown on Tuesday.', 'It', 'The bridge'],
+  ['The ministry of Dask declined to comment. It has maintained that nobody fired.', 'It', 'The ministry of Dask'],
   ['Ivo Varr spoke. Pressed on the dead, denied it. “I fired,” said Varr.', 'I', 'Ivo Varr'],
 ])('%s: %s is %s', (text, word, who) => {
   const cast = findCast(takeApart(text, () => false))

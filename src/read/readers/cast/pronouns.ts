@@ -262,7 +262,9 @@ const undergoes = (words: readonly Word[], at: number): boolean =>
 /** "it has had no surgeon", "it had no water". */
 const owns = (words: readonly Word[], at: number): boolean =>
   /^(has|had|have)$/.test(words[at + 1]?.lower ?? '') &&
-  /^(had|no|lost|treated|run|two|only)$/.test(words[at + 2]?.lower ?? '')
+  /^(had|no|lost|treated|run|two|only|earlier|previously|repeatedly|also|always|never|maintained|said|denied|admitted|insisted|acknowledged|rejected|promised|warned|called|asked|declined)$/.test(
+    words[at + 2]?.lower ?? '',
+  )
 
 /** "It is he who", "it was not possible" stand for nothing; "said it had counted" for who says it. */
 function isEmptyIt(words: readonly Word[], at: number): boolean {

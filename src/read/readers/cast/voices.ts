@@ -113,7 +113,8 @@ function lastPerson(scene: Scene, paragraph: number, at: number): Figure | undef
 
 /** "it reads", "it shows": a letter, post or film. */
 export const reads = (scene: Scene, at: number, f: Figure): boolean =>
-  f.kind === 'exhibit' && /^(reads|read|shows|showed)$/.test(scene.words[at + 1]?.lower ?? '')
+  f.kind === 'exhibit' &&
+  /^(reads|read|shows|showed|says|said|alleges|alleged|claims|states|adds)$/.test(scene.words[at + 1]?.lower ?? '')
 
 /** "nine of them", "among them". */
 export const isPartitive = (scene: Scene, at: number): boolean =>
