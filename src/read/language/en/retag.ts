@@ -14,6 +14,8 @@ const saysAfterName = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!word || word.pos !== 'NOUN' || !word.lower.endsWith('s') || !saying.has(stem(word.lower))) return false
   if (!before) return false
+  const feels = /^(fears|hopes|worries)$/.test(word.lower) && before.pos === 'NOUN' && next?.lower === 'that'
+  if (feels) return true
   const quotes = /^(quotes|cites|names)$/.test(word.lower) && /^(a|an)$/.test(next?.lower ?? '')
   const opensClause =
     quotes ||

@@ -119,6 +119,12 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     'According to figures shared with this newspaper by the Pell hospital, 61 people were wounded.',
     'indirect Pell hospital: 61 people were wounded',
   ],
+  // who fears, and a pronoun that fits nobody
+  ['The mayor fears that the school at Tarn may be shelled.', 'indirect The mayor: the school at Tarn may be shelled'],
+  [
+    'The Vorrish army shelled Tarn, its staff said. Three villages were hit as well, she said.',
+    'unattributed unspecified: Three villages were hit as well',
+  ],
   // the writer's own asking makes nobody the speaker
   [
     'Davin Ohr worked the ferry at Tarn. “I saw the school go,” he said.\nI asked him about the boats.\nQ: Who fired?\nA: The shots came from the mill.',
@@ -139,4 +145,14 @@ const scopes: readonly (readonly [text: string, words: string, scope: string])[]
 
 test.each(scopes)('whose words: %s', (text, words, scope) => {
   expect(claimsOf(text).claims.find(c => c.anchors[0].exact === words)?.scope).toBe(scope)
+})
+
+test.each<[string, readonly string[]]>([
+  ['The mayor said the school may be shelled.', ['warns']],
+  ['Ann Bell warned that hundreds could die.', ['warns']],
+  ['“If they shell the clinic, people will die,” Ann Bell said.', ['warns', 'warns']],
+  ['Ann Bell said soldiers would beat the prisoners every night.', ['ill-treats']],
+  ['Ann Bell said the army may have shelled the school.', ['shells']],
+])('what lies ahead is nobody’s deed: %s', (text, predicates) => {
+  expect(claimsOf(text).claims.map(c => c.says.predicate)).toEqual(predicates)
 })

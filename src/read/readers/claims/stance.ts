@@ -80,11 +80,51 @@ function polarityOf(statement: Statement, trigger: Trigger | undefined, predicat
   return spoken && deniable && trigger?.verb?.negated && trigger.verb.modal === undefined ? 'denies' : 'affirms'
 }
 
+const violent = new Set<Predicate>([
+  'attacks',
+  'shells',
+  'bombs',
+  'carries-out-airstrike',
+  'strikes-with-missile',
+  'strikes-with-drone',
+  'shoots',
+  'kills',
+  'injures',
+  'destroys',
+  'damages',
+  'sets-fire',
+  'executes',
+  'detains',
+  'abducts',
+  'ill-treats',
+  'sexual-violence',
+  'captures',
+  'invades',
+])
+const habit = /\b(every|each|always|often|usually|daily|nightly|sometimes)\b/i
+
+/** "The school may be shelled", "if they bomb it": what may or will be is no event that is told. "Would" may tell a habit. */
+function isAhead(work: Work, statement: Statement, trigger: Trigger | undefined): boolean {
+  const { clause, from, to } = statement
+  if (/^(if|unless|lest)$/.test(clause.marker ?? '')) return true
+  const verb = trigger?.verb ?? clause.verb
+  if (!verb?.modal || verb.perfect || verb.negated) return false
+  if (/^(may|might|could|will|shall|'ll|’ll)$/.test(verb.modal)) return true
+  return verb.modal === 'would' && statement.voice !== 'direct' && !habit.test(wordsOf(work, from, to))
+}
+
+/** Harm that lies ahead is warned of where somebody says so; nobody has done it. */
+function aheadOf(work: Work, statement: Statement, trigger: Trigger | undefined, told: Predicate): Predicate {
+  if (!violent.has(told) || statement.heading || !isAhead(work, statement, trigger)) return told
+  return statement.speaker && statement.speaker.ref !== 'unspecified' ? 'warns' : 'other'
+}
+
 /** What a statement does with its words: what it says, orders, promises or asks, and whether it denies. */
 export function stance(work: Work, statement: Statement, trigger: Trigger | undefined): Framed {
   const act = statement.act ?? 'states'
   const predicate =
     actPredicate(statement, act, trigger) ?? framePredicate(work, statement, trigger) ?? trigger?.predicate ?? 'other'
   if (act !== 'states') return { act, predicate }
-  return { act, polarity: statement.polarity ?? polarityOf(statement, trigger, predicate), predicate }
+  const told = aheadOf(work, statement, trigger, predicate)
+  return { act, polarity: statement.polarity ?? polarityOf(statement, trigger, told), predicate: told }
 }

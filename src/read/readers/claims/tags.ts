@@ -52,6 +52,15 @@ function speakerAround(work: Work, part: Part, verb: VerbGroup) {
   return bare ? mentionsIn(work, verb.to, part.to)[0] : undefined
 }
 
+/** May this pronoun stand for whoever spoke last? */
+function standsFor(work: Work, word: string, { ref }: Speaker): boolean {
+  const { kind, gender } = work.cast.entityOf(ref)
+  if (word === 'they') return true
+  if (word === 'it') return kind !== 'person' && kind !== 'unidentified'
+  const human = kind === 'person' || kind === 'unidentified' || kind === 'unspecified'
+  return human && (gender === undefined || gender === (word === 'he' ? 'male' : 'female'))
+}
+
 const finiteBetween = (work: Work, from: number, to: number): boolean =>
   verbGroups(work.tokens, from, to).some(isFinite)
 
@@ -77,14 +86,14 @@ function verbTag(work: Work, part: Part, sentence: Part, before: Speaker | undef
       : []
   const mention = speakerAround(work, part, verb)
   const pronoun = /^(he|she|it|they)$/.test(work.tokens[verb.from - 1]?.lower ?? '')
-  if (!mention && pronoun && before)
+  if (!mention && pronoun && before && standsFor(work, work.tokens[verb.from - 1]?.lower ?? '', before))
     return {
       ...part,
       speaker: { ...before, verb: wordsOf(work, verb.from, verb.to), cue: spanOf(work, part.from, verb.to) },
     }
   const somebody = work.tokens
     .slice(part.from, part.to)
-    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || /^(others|some|many|few)$/.test(t.lower))
+    .some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || /^(others|some|many|few|he|she|it|they)$/.test(t.lower))
   if (!mention) return somebody ? { ...part, speaker: unspecified(work, verb) } : undefined
   const via = recorder
     .slice(0, 1)
