@@ -42,4 +42,6 @@ export interface TextLayer {
   readonly notices: readonly Notice[]
   /** Code point stretches that are headings, so that readers need not guess. */
   readonly headings: readonly (readonly [start: number, end: number])[]
+  /** Code point stretches that the document sets apart as somebody else's words: block quotations. */
+  readonly setApart?: readonly (readonly [start: number, end: number])[]
 }

@@ -63,9 +63,10 @@ function emptyCast(outlet: string): Cast {
   }
 }
 
-const headingTest = (layer: TextLayer) => {
+/** Answers whether a stretch of UTF-16 units lies inside one of the layer's stretches of code points. */
+const insideTest = (layer: TextLayer, stretches: TextLayer['headings']) => {
   const points = codePoints(layer.text)
-  const marked = layer.headings.map(([start, end]) => ({ start: points.unitOf(start), end: points.unitOf(end) }))
+  const marked = stretches.map(([start, end]) => ({ start: points.unitOf(start), end: points.unitOf(end) }))
   return (start: number, end: number): boolean => marked.some(h => h.start <= start && end <= h.end)
 }
 
@@ -111,7 +112,7 @@ export function readText(layer: TextLayer, options: ReadOptions): Reading {
   const points = codePoints(layer.text)
   const anchor: Anchoring = span => anchorAt(points, points.pointOf(span.start), points.pointOf(span.end))
   const notices: Notice[] = options.documentDate ? [] : [noDate]
-  const doc = takeApart(layer.text, headingTest(layer))
+  const doc = takeApart(layer.text, insideTest(layer, layer.headings), insideTest(layer, layer.setApart ?? []))
   const work = gather(doc, options, outlet, notices)
   const none: ClaimsFound = { claims: [], tenures: [], notices: [] }
   const origin = { reader: readerName, version: readerVersion, language: 'en', claimId: options.claimId }

@@ -59,6 +59,7 @@ const layerFrom = (name: Format, version: string, decoded: Decoded, words: Words
   facts: words.facts,
   notices: [...decoded.notices, ...words.notices, ...oddCharacters(words.text)],
   headings: words.headings,
+  ...(words.setApart && { setApart: words.setApart }),
 })
 
 /**

@@ -8,4 +8,5 @@ export interface Words {
   readonly facts: DocumentFacts
   readonly notices: readonly Notice[]
   readonly headings: readonly (readonly [start: number, end: number])[]
+  readonly setApart?: readonly (readonly [start: number, end: number])[]
 }

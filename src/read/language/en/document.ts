@@ -22,6 +22,8 @@ export interface Paragraph {
   readonly start: number
   readonly end: number
   readonly heading: boolean
+  /** The document sets the line apart as somebody else's words. */
+  readonly setApart?: boolean
   /** A line of the page's own making, such as a byline: never read for claims. */
   readonly boilerplate?: boolean
 }
@@ -87,7 +89,11 @@ function looksLikeHeading(line: string, marked: boolean): boolean {
 }
 
 /** Takes an English text apart; `isHeading` answers for a range of UTF-16 units whether the layer marked it as a heading. */
-export function takeApart(text: string, isHeading: (start: number, end: number) => boolean): EnglishText {
+export function takeApart(
+  text: string,
+  isHeading: (start: number, end: number) => boolean,
+  isSetApart: (start: number, end: number) => boolean = () => false,
+): EnglishText {
   const tokens: Token[] = []
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
@@ -98,8 +104,9 @@ export function takeApart(text: string, isHeading: (start: number, end: number) 
     const index = paragraphs.length
     for (const word of words) tokens.push(word)
     parts.push({ index, tokens: words, offset })
-    const heading = looksLikeHeading(text.slice(start, end), isHeading(start, end))
-    paragraphs.push({ index, from: offset, to: tokens.length, start, end, heading })
+    const setApart = isSetApart(start, end)
+    const heading = !setApart && looksLikeHeading(text.slice(start, end), isHeading(start, end))
+    paragraphs.push({ index, from: offset, to: tokens.length, start, end, heading, ...(setApart && { setApart }) })
     for (const [from, to] of splitSentences(words)) {
       const first = words[from]
       const last = words[to - 1]
@@ -114,7 +121,24 @@ export function takeApart(text: string, isHeading: (start: number, end: number) 
         })
     }
   }
-  return { text, tokens, paragraphs, sentences, quotations: findQuotations(text, parts) }
+  return { text, tokens, paragraphs, sentences, quotations: withSetApart(findQuotations(text, parts), paragraphs) }
+}
+
+/** A line that is set apart is quoted as a whole, whatever marks stand in it. */
+function withSetApart(quotations: readonly Quotation[], paragraphs: readonly Paragraph[]): readonly Quotation[] {
+  const whole = paragraphs
+    .filter(p => p.setApart)
+    .map(({ start, end, from, to, index: paragraph }) => ({
+      start,
+      end,
+      from,
+      to,
+      paragraph,
+      closed: true,
+      continues: false,
+    }))
+  if (whole.length === 0) return quotations
+  return [...quotations, ...whole].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** Tokens of a range. */

@@ -97,6 +97,16 @@ const gerund = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+const deed = /^(shelling|bombing|shooting|killing|stabbing|looting|beating|hanging|burning|mining|poisoning)s?$/
+
+/** "accused over the market *shelling*": behind a noun and with nothing it is done to, the deed is named and nobody does it. */
+const deedNamed = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.pos !== 'VERB' || !deed.test(word.lower)) return false
+  const compound = before?.pos === 'NOUN' || before?.pos === 'PROPN'
+  return compound && (next === undefined || /^(PUNCT|ADP|AUX|VERB|CCONJ)$/.test(next.pos))
+}
+
 /** "the Wednesday *shelling* of the city": an -ing word between a noun phrase's words and "of" is a noun. */
 const verbalNoun = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
@@ -303,7 +313,7 @@ function mended(tokens: readonly Token[], i: number): Token {
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
   if (describesNoun(tokens, i) || missingBehind(tokens, i) || sufferedBefore(tokens, i)) return { ...token, pos: 'ADJ' }
-  if (endsNounPhrase(tokens, i) || verbalNoun(tokens, i) || pluralNoun(tokens, i))
+  if (deedNamed(tokens, i) || endsNounPhrase(tokens, i) || verbalNoun(tokens, i) || pluralNoun(tokens, i))
     return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
 }

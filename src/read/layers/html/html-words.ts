@@ -21,7 +21,10 @@ interface Choice {
   readonly kept: ReadonlySet<PageText>
 }
 
-function write(decoded: Decoded, { body, headline, kept }: Choice): Pick<Words, 'text' | 'segments' | 'headings'> {
+function write(
+  decoded: Decoded,
+  { body, headline, kept }: Choice,
+): Pick<Words, 'text' | 'segments' | 'headings' | 'setApart'> {
   const writer = pageWriter(decoded)
   const first = new Set(headline)
   writer.headline(headline)
@@ -36,7 +39,7 @@ function write(decoded: Decoded, { body, headline, kept }: Choice): Pick<Words, 
       if (kept.has(text) && !first.has(text)) writer.text(text)
     },
   })
-  return { ...writer.done(), headings: writer.headings }
+  return { ...writer.done(), headings: writer.headings, setApart: writer.setApart }
 }
 
 /** The title points at the first heading of the text that says it. */

@@ -50,8 +50,14 @@ function isAffordable(body: PageElement): boolean {
 /** Only whether a link leads elsewhere matters here; a script in a link would make its text be written anew. */
 const hrefOf = (href: string): string => (/^#./.test(href) ? '#part' : 'https://elsewhere.invalid/')
 
-function domElement(document: DomDocument, element: PageElement): DomNode {
-  const made = document.createElement(/^[a-z][a-z0-9-]*$/.test(element.tagName) ? element.tagName : 'span')
+/** Whose words a block quotation holds stands in its own footer, which the finder would leave out with the page's. */
+const nameFor = ({ tagName }: PageElement, inQuote: boolean): string => {
+  if (inQuote && tagName === 'footer') return 'p'
+  return /^[a-z][a-z0-9-]*$/.test(tagName) ? tagName : 'span'
+}
+
+function domElement(document: DomDocument, element: PageElement, inQuote: boolean): DomNode {
+  const made = document.createElement(nameFor(element, inQuote))
   for (const name of telling) {
     const value = attributeOf(element, name)
     if (value !== undefined) made.setAttribute(name, value.slice(0, 1000))
@@ -67,15 +73,20 @@ type Origins = WeakMap<DomNode, PageText>
 function copyPage(document: DomDocument, body: PageElement, origins: Origins): void {
   const open: DomNode[] = [document.body]
   const append = (child: DomNode) => open.at(-1)?.appendChild(child)
+  let quotes = 0
   walk(body, {
     enter: element => {
       if (!holdsWords(element) || isHidden(element)) return false
-      const made = domElement(document, element)
+      if (element.tagName === 'blockquote') quotes++
+      const made = domElement(document, element, quotes > 0)
       append(made)
       open.push(made)
       return true
     },
-    leave: () => open.pop(),
+    leave: element => {
+      if (element.tagName === 'blockquote') quotes--
+      open.pop()
+    },
     text: text => {
       const made = document.createTextNode(text.value)
       origins.set(made, text)

@@ -12,6 +12,7 @@ export interface PageWriter {
   /** Writes these texts as a heading line. */
   headline(texts: readonly PageText[]): void
   readonly headings: readonly (readonly [start: number, end: number])[]
+  readonly setApart: readonly (readonly [start: number, end: number])[]
   done(): ReturnType<LayerWriter['done']>
 }
 
@@ -60,13 +61,17 @@ export function pageWriter(decoded: Decoded): PageWriter {
   const gaps = gapWriter(writer, source)
   const align = aligner(source)
   const headings: [number, number][] = []
+  const setApart: [number, number][] = []
   let heading: number | undefined
+  let quote: number | undefined
+  let inQuote = 0
   let inHeading = 0
   let preformatted = 0
 
   const flush = () => {
     gaps.flush()
     if (inHeading > 0) heading ??= writer.length()
+    if (inQuote > 0) quote ??= writer.length()
   }
   const written = (run: Run) => {
     const text = run.text ?? ''
@@ -104,6 +109,11 @@ export function pageWriter(decoded: Decoded): PageWriter {
     if (heading !== undefined) headings.push([heading, writer.length()])
     heading = undefined
   }
+  const leaveQuote = () => {
+    if (--inQuote > 0) return
+    if (quote !== undefined) setApart.push([quote, writer.length()])
+    quote = undefined
+  }
   const text = (node: PageText) => {
     for (const run of align(node))
       if (run.text !== undefined) written(run)
@@ -116,11 +126,13 @@ export function pageWriter(decoded: Decoded): PageWriter {
       if (isCell(element)) gaps.cell()
       if (element.tagName === 'pre') preformatted++
       if (isHeading(element)) inHeading++
+      if (element.tagName === 'blockquote') inQuote++
     },
     leave: element => {
       if (isBlock(element)) gaps.breakLine()
       if (element.tagName === 'pre') preformatted--
       if (isHeading(element)) leaveHeading()
+      if (element.tagName === 'blockquote') leaveQuote()
     },
     text,
     headline: texts => {
@@ -130,6 +142,7 @@ export function pageWriter(decoded: Decoded): PageWriter {
       gaps.breakLine()
     },
     headings,
+    setApart,
     done: writer.done,
   }
 }

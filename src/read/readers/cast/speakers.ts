@@ -72,6 +72,11 @@ export function findSpeakers(scene: Scene): void {
   const tags = tagsOf(scene)
   let before: Figure | undefined
   scene.doc.quotations.forEach((q, i) => {
+    // what stands in a block of its own goes on with nobody
+    if (scene.doc.paragraphs[q.paragraph]?.setApart) {
+      before = undefined
+      return
+    }
     const near = tags.get(q.paragraph) ?? []
     const speaker = near.length === 0 ? before : nearest(near, q.start, q.end)?.figure
     if (speaker) scene.speakers.set(i, speaker)

@@ -5,6 +5,7 @@ import { type SpokenBy, speechStatements } from './direct.ts'
 import { type Heard, tellSentence } from './narrative.ts'
 import { type Speech, speechOf } from './speech.ts'
 import { blankOut } from './tags.ts'
+import { type SetApart, setApart } from './set-apart.ts'
 import { type TranscriptLine, transcriptLine } from './transcript.ts'
 
 /** Who spoke last, where. */
@@ -62,6 +63,8 @@ interface Page {
   readonly sentences: readonly Sentence[]
   readonly speeches: readonly Speech[]
   readonly transcript?: TranscriptLine
+  /** Words the document sets apart, and whose they are said to be. */
+  readonly apart?: SetApart
 }
 
 /** Everything told outside quotation marks, with the cues heard in each sentence. */
@@ -105,6 +108,7 @@ const recent = 12
 
 /** Who speaks: by a tag beside it, else whoever spoke just before, else nobody that the text tells. */
 function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonly Heard[]>, last: Memory): SpokenBy {
+  if (page.apart) return page.apart.speaker ? { speaker: page.apart.speaker, how: 'tagged' } : { how: 'untold' }
   if (page.transcript?.role === 'asks') return { how: 'outlet' }
   if (page.transcript && last.speaker)
     return { speaker: { ...last.speaker, certainty: 'explicit', medium: 'interview' }, how: 'tagged' }
@@ -181,7 +185,10 @@ function statementsIn(base: Work, work: Page['work']): readonly Statement[] {
   return base.doc.paragraphs.flatMap(paragraph => {
     if (paragraph.boilerplate) return []
     const transcript = transcriptLine(base, paragraph)
-    const speeches = transcript ? [transcript.speech] : paragraph.heading ? [] : speechOf(base.doc, paragraph)
+    const apart = setApart(base, paragraph)
+    if (apart?.isSource) return []
+    const whole = apart?.speech ?? transcript?.speech
+    const speeches = whole ? [whole] : paragraph.heading ? [] : speechOf(base.doc, paragraph)
     const page: Page = {
       work,
       whole: base,
@@ -189,6 +196,7 @@ function statementsIn(base: Work, work: Page['work']): readonly Statement[] {
       sentences: bySentence.get(paragraph.index) ?? [],
       speeches,
       ...(transcript && { transcript }),
+      ...(apart && { apart }),
     }
     const read = readParagraph(page, memory)
     memory = read.memory

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { idFromHash } from '../../../core/id.ts'
+import { textLayerOf } from '../../layers/text-layer-of.ts'
+import { readText } from '../../read.ts'
+
+const claimId = (locator: string) => idFromHash('claim', createHash('sha256').update(locator).digest('hex'))
+
+/** "speaker (scope): words" for each claim of a page whose article holds a block quotation. */
+function heard(block: string): readonly string[] {
+  const filler = '<p>The town of Tarn has been under siege since May, and its market is closed.</p>'.repeat(8)
+  const page = `<!doctype html><title>Tarn</title><article><h1>Tarn</h1>${filler}<p>Doctors said they were tired.</p>${block}${filler}</article>`
+  const layer = textLayerOf(new TextEncoder().encode(page), { mediaType: 'text/html', name: 'page.html' })
+  const reading = readText(layer, { claimId })
+  const label = (ref: string) => reading.entities.find(e => e.ref === ref)?.label ?? ref
+  return reading.claims.map(c => `${label(c.chain.at(-1)?.actor ?? '')} (${c.scope}): ${c.anchors[0].exact}`)
+}
+
+test('whoever is named under a block quotation has said it', () => {
+  const block =
+    '<blockquote><p>Shells fell on the school again. We need bread.</p><footer>Tarn Town Council, post of 3 May</footer></blockquote>'
+  expect(heard(block)).toContain('Tarn Town Council (clear): Shells fell on the school again.')
+  expect(heard(block).join()).not.toContain('post of 3 May')
+})
+
+test('a block quotation under which nobody is named is neither the outlet’s nor the last speaker’s', () => {
+  expect(heard('<blockquote><p>Shells fell on the school again.</p></blockquote>')).toContain(
+    'unspecified (ambiguous): Shells fell on the school again.',
+  )
+})
