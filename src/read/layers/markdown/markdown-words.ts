@@ -81,12 +81,19 @@ function hiddenNotice(hidden: readonly string[]): readonly Notice[] {
   return [{ rule: 'layer/hidden-words', says, weight: 'doubt' }]
 }
 
+/** The first line of the block begins with the mark of a block quotation. */
+function isQuoted({ pieces: [first] }: Block, source: string): boolean {
+  const at = first?.start ?? 0
+  return /^ {0,3}>/.test(source.slice(source.lastIndexOf('\n', at - 1) + 1, at))
+}
+
 /** One line for each paragraph, heading, list entry and table row, without the marks; facts from the front matter. */
 export function markdownWords(decoded: Decoded): Words {
   const source = decoded.text
   const { facts, end } = frontMatter(source)
   const writer = layerWriter(decoded)
   const headings: [number, number][] = []
+  const setApart: [number, number][] = []
   const hidden: string[] = []
   for (const block of blocksOf(source, end)) {
     const before = writer.length()
@@ -94,6 +101,7 @@ export function markdownWords(decoded: Decoded): Words {
     const start = writer.length()
     hidden.push(...writeBlock(writer, block, source))
     if (block.kind === 'heading' && writer.length() > start) headings.push([start, writer.length()])
+    if (isQuoted(block, source) && writer.length() > start) setApart.push([start, writer.length()])
   }
-  return { ...writer.done(), facts, notices: hiddenNotice(hidden), headings }
+  return { ...writer.done(), facts, notices: hiddenNotice(hidden), headings, setApart }
 }

@@ -28,3 +28,14 @@ test('a block quotation under which nobody is named is neither the outlet’s no
     'unspecified (ambiguous): Shells fell on the school again.',
   )
 })
+
+test('in Markdown a quoted block is somebody else’s too', () => {
+  const text =
+    'The town of Tarn has no water.\n\n> Shells fell on the school again.\n>\n> — Tarn Town Council, 3 May\n\nThe market at Tarn is closed.\n'
+  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/markdown', name: 'report.md' })
+  const reading = readText(layer, { claimId })
+  const council = reading.entities.find(e => e.label === 'Tarn Town Council')?.ref
+  const said = reading.claims.filter(c => c.chain.at(-1)?.actor === council).map(c => c.anchors[0].exact)
+  expect(council).toBeDefined()
+  expect(said).toEqual(['Shells fell on the school again.'])
+})
