@@ -147,7 +147,8 @@ function subjectTold(r: Roster, people: Index, phrase: PostPhrase, before: numbe
   let at = before
   while (at > 0 && links.test(lower(at)) && words[at]?.sentence === words[phrase.from]?.sentence) at--
   if (at === before) return undefined
-  const told = lower(at) === ',' ? people.ends.get(at) : people.ends.get(at + 1)
+  const aged = lower(at) === ',' && /^\d+$/.test(lower(at - 1)) && lower(at - 2) === ',' ? at - 2 : at
+  const told = lower(at) === ',' ? people.ends.get(aged) : people.ends.get(at + 1)
   if (told) return told
   if (/^(is|was|became|served|serves|works|worked|appointed|named|elected)$/.test(lower(at + 1)))
     return firstPerson(r, people, at)

@@ -301,6 +301,18 @@ function commandOf(c: Claim): readonly Tenure[] {
   ]
 }
 
+/** One suggestion that breaks leaves a notice where it stood, and takes no other with it. */
+function attempt<T>(lost: Notice[], where: () => Anchor, run: () => T): T | undefined {
+  try {
+    return run()
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const says = `One suggestion could not be made here: ${why} What else was found stands.`
+    lost.push({ rule: 'who-said/broke', says, weight: 'unreadable', anchor: where() })
+    return undefined
+  }
+}
+
 /** Reads the claims of a text: every one anchored, everything open marked as open. */
 export function findClaims(whole: Work, origin: Origin): ClaimsFound {
   const work = withoutDatelines(whole)
@@ -310,14 +322,35 @@ export function findClaims(whole: Work, origin: Origin): ClaimsFound {
   const { statements, running } = findStatements(work)
   const views: Views = { whole: work, running }
   const claims: Claim[] = []
+  const lost: Notice[] = []
   const seen = new Set<string>()
   for (const proposal of allProposals(views, statements)) {
-    const made = claim(draftOf(desk, proposal, claims))
-    if (seen.has(made.id)) continue
+    const made = attempt(
+      lost,
+      () => anchor(proposal.span),
+      () => claim(draftOf(desk, proposal, claims)),
+    )
+    if (!made || seen.has(made.id)) continue
     seen.add(made.id)
     claims.push(made)
   }
-  const notices = claims.flatMap(c => doubtOf(c) ?? [])
-  const tenures = [...work.cast.posts.flatMap(post => tenureOf(desk, post, claims)), ...claims.flatMap(commandOf)]
-  return { claims, tenures, notices }
+  const tenures = [
+    ...work.cast.posts.flatMap(
+      post =>
+        attempt(
+          lost,
+          () => anchor(post),
+          () => tenureOf(desk, post, claims),
+        ) ?? [],
+    ),
+    ...claims.flatMap(
+      c =>
+        attempt(
+          lost,
+          () => c.anchors[0],
+          () => commandOf(c),
+        ) ?? [],
+    ),
+  ]
+  return { claims, tenures, notices: [...claims.flatMap(c => doubtOf(c) ?? []), ...lost] }
 }

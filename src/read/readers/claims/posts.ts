@@ -16,6 +16,9 @@ export function postMoment(work: Work, post: PostFound): Moment | undefined {
     : moment({ edtf: parseEdtf(day), basis: 'document-date', semantics: 'as-of' })
 }
 
+/** One end of an interval that the words give: neither open ("..") nor unknown (""). */
+const isDay = (end: string | undefined): end is string => end !== undefined && end !== '' && end !== '..'
+
 const unknown: Bound = { kind: 'unknown' }
 
 /** The four bounds as far as the words give them; nothing is filled in between. */
@@ -29,8 +32,7 @@ export function postBounds(work: Work, post: PostFound): { readonly from: Bound;
       ? { from: unknown, until: unknown }
       : { from: { kind: 'at-latest', edtf: at }, until: { kind: 'at-least', edtf: at } }
   const [start, end] = held.edtf.split('/')
-  const from: Bound = start ? { kind: 'starts', edtf: parseEdtf(start) } : unknown
-  const ended: Bound | undefined =
-    end !== undefined && end !== '..' && end !== '' ? { kind: 'ends', edtf: parseEdtf(end) } : undefined
+  const from: Bound = isDay(start) ? { kind: 'starts', edtf: parseEdtf(start) } : unknown
+  const ended: Bound | undefined = isDay(end) ? { kind: 'ends', edtf: parseEdtf(end) } : undefined
   return { from, until: ended ?? (at === undefined ? unknown : { kind: 'at-least', edtf: at }) }
 }
