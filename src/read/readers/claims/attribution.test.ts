@@ -91,6 +91,8 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     '“Let the doctors in. Families call us every day,” Ilva Moren said.',
     'direct Ilva Moren: Families call us every day,',
   ],
+  // "that order" opens no clause
+  ['“Radovan Tchelik gave that order,” said Ilse Tormek.', 'direct Ilse Tormek: Radovan Tchelik gave that order,'],
   // what is said to have been heard from others is theirs
   [
     '“People say it was the army. We were told that Tarn was empty,” Davin Ohr said.',

@@ -422,7 +422,7 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   if (!spec && tagsSpeech(work, context, g)) return speechTag(work, context, g)
   const spoken = spokenOf(work, context, g)
   if (spoken) return spoken
-  if (!spec && ((!isContentVerb(g.lemma) && !opensThat(work, g)) || g.passive || g.copula)) return undefined
+  if (!spec && ((!isContentVerb(g.lemma) && !opensThat(work, clause, g)) || g.passive || g.copula)) return undefined
   if (!spec && isSpeechOnly(g.lemma) && !context.besideSpeech) return undefined
   const content = spec ? g.from : contentStart(work, clause, g)
   const speaker = speakerOf({ work, context, verb: g, content: spec ? frameEnd(clause, g) : content })
@@ -442,10 +442,14 @@ function spokenOf(work: Work, context: CueContext, g: VerbGroup): Cue | undefine
 }
 
 /** "The ministry regrets that …": before "that" any verb of somebody's, but those that tell what came about or was known. */
-const opensThat = (work: Work, g: VerbGroup): boolean =>
-  lower(work, g.to) === 'that' && work.tokens[g.to]?.pos === 'SCONJ' && isFinite(g) && !outcome.test(g.lemma)
+const opensThat = (work: Work, clause: Clause, g: VerbGroup): boolean =>
+  lower(work, g.to) === 'that' &&
+  work.tokens[g.to]?.pos === 'SCONJ' &&
+  isFinite(g) &&
+  !outcome.test(g.lemma) &&
+  clause.verbs.some(v => v.from > g.to + 1 && isFinite(v))
 const outcome =
-  /^(ensure|mean|see|know|prove|require|decide|make|forget|realise|realize|discover|show|be|have|do|cause|imply|happen|appear|seem|follow|notice|hear|find|understand|learn|think|remember)$/
+  /^(ensure|mean|see|give|take|get|use|leave|send|keep|put|bring|cross|reach|order|know|prove|require|decide|make|forget|realise|realize|discover|show|be|have|do|cause|imply|happen|appear|seem|follow|notice|hear|find|understand|learn|think|remember)$/
 
 const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
   isFinite(g) ||

@@ -3,6 +3,7 @@ import { type Clause, splitClauses } from '../../language/en/clauses.ts'
 import type { Sentence } from '../../language/en/document.ts'
 import { linkOf, type Speaker, type Statement, type Work, wordsOf } from './context.ts'
 import { findCue } from './cues.ts'
+import { isContentVerb } from './lexicon.ts'
 import { unspecified } from './speaker.ts'
 import type { Speech } from './speech.ts'
 
@@ -68,7 +69,14 @@ function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
   const cue = findCue(work, { clause, besideSpeech: false, via })
   const subject = work.tokens.slice(clause.from, cue?.verb.from ?? clause.from).find(t => t.pos !== 'PUNCT')
   const own = subject === undefined || /^(i|we|you|he|she|it|they)$/.test(subject.lower)
-  if (cue?.kind !== 'content' || !cue.speaker || own || cue.speaker.ref === speaker.ref) return speaker
+  if (
+    cue?.kind !== 'content' ||
+    !cue.speaker ||
+    !isContentVerb(cue.verb.lemma) ||
+    own ||
+    cue.speaker.ref === speaker.ref
+  )
+    return speaker
   return cue.speaker
 }
 

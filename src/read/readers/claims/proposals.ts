@@ -167,6 +167,13 @@ const isTally = (figure: QuantityFound | undefined, { start, end }: Span, { doc 
 const harms: ReadonlySet<Predicate> = new Set(Object.values(harmPredicate))
 const ofToll = /\b(toll|figure)\b/i
 
+const count =
+  /^\W*((some|about|nearly|almost|over|around|up to|at least|more than|fewer than) )?(\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands)\b/i
+
+/** "put the toll at 26": those another source counted as eleven are not whom this figure is about; no two tolls are made one. */
+const withoutOthersCounts = (work: Work, targets: Arguments['targets'], span: Span): Arguments['targets'] =>
+  targets.filter(t => (span.start <= t.start && t.end <= span.end) || !count.test(work.cast.entityOf(t.ref).label))
+
 /** "the toll was nearly 20": those counted last, where the figure itself names nobody. */
 function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
   const { quantity, span, predicate } = p
@@ -174,7 +181,8 @@ function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
   if (!meant || !harms.has(predicate)) return p
   if (quantity && countedBy(work, quantity).some(m => isActor(work, m))) return p
   const words = work.doc.text.slice(span.start, span.end)
-  return ofToll.test(words) && p.targets.length === 0 ? { ...p, targets: meant } : p
+  const named = quantity ? withoutOthersCounts(work, meant, span) : meant
+  return ofToll.test(words) && p.targets.length === 0 ? { ...p, targets: named } : p
 }
 
 /** Those whom a told figure counts by what they are: "nine patients". */
@@ -213,10 +221,12 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
   const span = anchorSpan(work, statement)
   if (!span || statesNothing(work, statement, trigger)) return { proposals: [], carried: { ...carried, before } }
   const how = stance(work, statement, trigger)
-  const args: Arguments = argumentsOf(work, statement, { ...trigger, predicate: how.predicate }, carried.before)
+  const parties = argumentsOf(work, statement, { ...trigger, predicate: how.predicate }, carried.before)
   const verb = trigger?.verb ?? statement.clause.verb
   const figures = figuresIn(work, statement, carried)
   const figure = figureOf(figures)
+  const targets = figure?.harm ? withoutOthersCounts(work, parties.targets, span) : parties.targets
+  const args: Arguments = { ...parties, targets }
   const telling = {
     work,
     statement,
