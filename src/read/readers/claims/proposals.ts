@@ -168,11 +168,14 @@ const harms: ReadonlySet<Predicate> = new Set(Object.values(harmPredicate))
 const ofToll = /\b(toll|figure)\b/i
 
 const count =
-  /^\W*((some|about|nearly|almost|over|around|up to|at least|more than|fewer than) )?(\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands)\b/i
+  /^\W*((some|about|nearly|almost|over|around|up to|at least|more than|fewer than) )?(\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands)\b/i
 
 /** "put the toll at 26": those another source counted as eleven are not whom this figure is about; no two tolls are made one. */
 const withoutOthersCounts = (work: Work, targets: Arguments['targets'], span: Span): Arguments['targets'] =>
-  targets.filter(t => (span.start <= t.start && t.end <= span.end) || !count.test(work.cast.entityOf(t.ref).label))
+  targets.filter(t => {
+    const here = span.start <= t.start && t.end <= span.end ? work.doc.text.slice(t.start, t.end) : ''
+    return count.test(here) || !count.test(work.cast.entityOf(t.ref).label)
+  })
 
 /** "the toll was nearly 20": those counted last, where the figure itself names nobody. */
 function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
