@@ -1,3 +1,4 @@
+import { attackPredicates } from './attacks.ts'
 import type { Predicate } from '../../../core/predicate.ts'
 import { groupOf } from '../../../core/predicate.ts'
 import { isFinite, type VerbGroup } from '../../language/en/verbs.ts'
@@ -225,22 +226,7 @@ function commanded(scene: Scene, found: Trigger | undefined): Trigger | undefine
   const harms = found !== undefined && harmful.has(found.predicate)
   return act === 'directs' && quoted && harms ? { ...found, predicate: 'orders-attack' } : found
 }
-const harmful: ReadonlySet<Predicate> = new Set<Predicate>([
-  'attacks',
-  'shells',
-  'bombs',
-  'carries-out-airstrike',
-  'strikes-with-missile',
-  'strikes-with-drone',
-  'shoots',
-  'mines',
-  'kills',
-  'injures',
-  'destroys',
-  'damages',
-  'sets-fire',
-  'executes',
-])
+const harmful: ReadonlySet<Predicate> = new Set<Predicate>([...attackPredicates, 'mines', 'sets-fire', 'executes'])
 
 const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
   blame,

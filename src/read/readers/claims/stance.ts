@@ -1,3 +1,4 @@
+import { attackPredicates } from './attacks.ts'
 import type { Act, Polarity } from '../../../core/claim.ts'
 import { groupOf, type Predicate } from '../../../core/predicate.ts'
 import { isActor, kindOf, mentionsIn, type Statement, type Work, wordsOf } from './context.ts'
@@ -81,17 +82,7 @@ function polarityOf(statement: Statement, trigger: Trigger | undefined, predicat
 }
 
 const violent = new Set<Predicate>([
-  'attacks',
-  'shells',
-  'bombs',
-  'carries-out-airstrike',
-  'strikes-with-missile',
-  'strikes-with-drone',
-  'shoots',
-  'kills',
-  'injures',
-  'destroys',
-  'damages',
+  ...attackPredicates,
   'sets-fire',
   'executes',
   'detains',

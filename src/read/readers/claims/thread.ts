@@ -1,3 +1,4 @@
+import { attackPredicates } from './attacks.ts'
 import type { EntityRef } from '../../../core/entity.ts'
 import { parseEdtf } from '../../../core/edtf.ts'
 import { type Moment, moment } from '../../../core/moment.ts'
@@ -201,21 +202,7 @@ const sameWitness = ({ statement }: Telling, last: Thread | undefined, paragraph
   last.speaker === statement.speaker?.ref &&
   paragraph - last.paragraph <= sameTestimony
 
-const violence = new Set<Predicate>([
-  'attacks',
-  'shells',
-  'bombs',
-  'carries-out-airstrike',
-  'strikes-with-missile',
-  'strikes-with-drone',
-  'shoots',
-  'kills',
-  'injures',
-  'destroys',
-  'damages',
-  'responsibility',
-  'orders-attack',
-])
+const violence = new Set<Predicate>([...attackPredicates, 'responsibility', 'orders-attack'])
 
 /** An attack told without a date on the very place the report leads with, or "there". */
 function atSamePlace({ work, statement, verb }: Telling, main: Thread): boolean {
