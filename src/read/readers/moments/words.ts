@@ -84,7 +84,7 @@ const core = new RegExp(
   'i',
 )
 /** No time is told in more characters. */
-const reach = 120
+export const reach = 120
 /** Does a word that every time needs (a digit, a month, a unit …) stand near enough? One look spares all the patterns. */
 export const couldTell = (text: string, start: number): boolean => core.test(text.slice(start, start + reach))
 
