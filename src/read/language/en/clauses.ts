@@ -117,8 +117,7 @@ const firstFinite = (groups: readonly VerbGroup[]): VerbGroup | undefined => gro
 const hasSubject = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean =>
   tokens.slice(from, verb.from).some(t => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM')
 
-/** Only these may stand between "and" and the verb it joins. */
-/** After "and", a phrase between commas may come before the verb: "and, pressed on it, denied". */
+/** Between "and" and the verb it joins only small words may stand, or a phrase between commas: "and, pressed on it, denied". */
 const joinsVerb = (tokens: readonly Token[], from: number, verb: VerbGroup): boolean =>
   (tokens[from]?.text === ',' && tokens[verb.from - 1]?.text === ',') ||
   tokens.slice(from, verb.from).every(t => t.pos === 'ADV' || t.pos === 'PART' || t.pos === 'CCONJ')

@@ -3,6 +3,7 @@ import type { Harm } from '../../../core/quantity.ts'
 import type { MentionFound, QuantityFound, Span } from '../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
 import { isActor, quantitiesIn, spanOf, type Statement, tokenAt, type Work } from './context.ts'
+import { harmPredicates, predicateOfHarm } from './harms.ts'
 import { placeOf, targetPlace } from './places.ts'
 import { type Trigger, triggerOf } from './predicates.ts'
 import type { Core, Proposal } from './proposal.ts'
@@ -37,17 +38,6 @@ function figureOf(found: readonly QuantityFound[]): QuantityFound | undefined {
   return counted ?? found.find(q => !measures.test(q.unit)) ?? found[0]
 }
 
-const harmPredicate: Readonly<Record<Harm, Predicate>> = {
-  killed: 'kills',
-  injured: 'injures',
-  missing: 'goes-missing',
-  detained: 'detains',
-  abducted: 'abducts',
-  displaced: 'displaces',
-  trapped: 'traps',
-  deprived: 'deprives',
-}
-
 /** "12 killed and 30 injured" are two claims, each with its own figure. */
 function byFigure(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
   const harms = figures.filter(q => q.harm !== undefined)
@@ -55,14 +45,12 @@ function byFigure(work: Work, core: Core, figures: readonly QuantityFound[]): re
   if (kinds.size < 2 || core.act !== 'states') return []
   return harms.map(q => ({
     ...core,
-    predicate: q.harm ? harmPredicate[q.harm] : core.predicate,
+    predicate: q.harm ? predicateOfHarm[q.harm] : core.predicate,
     targets: countedBy(work, q),
     quantity: q,
     focus: { start: q.start, end: Math.max(q.end, q.head.end) },
   }))
 }
-
-const harmTold = new Set<Predicate>(Object.values(harmPredicate))
 
 /** "killed a woman and her son and wounded up to nine others": a count of another harm than the one the claim tells is its own claim. */
 function ofOtherHarm(
@@ -71,9 +59,9 @@ function ofOtherHarm(
   figures: readonly QuantityFound[],
 ): (Proposal & { readonly quantity: QuantityFound }) | undefined {
   const quantity = figures.find(q => q.harm !== undefined && q.bound !== 'unquantified')
-  const predicate = quantity?.harm && harmPredicate[quantity.harm]
+  const predicate = quantity?.harm && predicateOfHarm[quantity.harm]
   if (!quantity || !predicate || predicate === core.predicate || core.act !== 'states') return undefined
-  if (!harmTold.has(core.predicate) || figures.some(q => q.harm && harmPredicate[q.harm] === core.predicate))
+  if (!harmPredicates.has(core.predicate) || figures.some(q => q.harm && predicateOfHarm[q.harm] === core.predicate))
     return undefined
   return {
     ...core,
@@ -164,7 +152,6 @@ function figuresIn(work: Work, statement: Statement, { harm, harmSentence }: Car
 const isTally = (figure: QuantityFound | undefined, { start, end }: Span, { doc }: Work): boolean =>
   figure?.harm !== undefined && ofTally.test(doc.text.slice(start, end))
 
-const harms: ReadonlySet<Predicate> = new Set(Object.values(harmPredicate))
 const ofToll = /\b(toll|figure)\b/i
 
 const count =
@@ -181,7 +168,7 @@ const withoutOthersCounts = (work: Work, targets: Arguments['targets'], span: Sp
 function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
   const { quantity, span, predicate } = p
   const meant = victims[predicate]
-  if (!meant || !harms.has(predicate)) return p
+  if (!meant || !harmPredicates.has(predicate)) return p
   if (quantity && countedBy(work, quantity).some(m => isActor(work, m))) return p
   const words = work.doc.text.slice(span.start, span.end)
   const named = quantity ? withoutOthersCounts(work, meant, span) : meant
@@ -191,7 +178,7 @@ function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
 /** Those whom a told figure counts by what they are: "nine patients". */
 function nextVictims(work: Work, told: readonly Proposal[], victims: Victims): Victims {
   const counted = told
-    .filter(p => harms.has(p.predicate) && p.polarity === 'affirms' && p.quantity && p.targets.length > 0)
+    .filter(p => harmPredicates.has(p.predicate) && p.polarity === 'affirms' && p.quantity && p.targets.length > 0)
     .filter(p => p.targets.every(m => isActor(work, m)))
   return { ...victims, ...Object.fromEntries(counted.slice(0, 1).map(p => [p.predicate, p.targets])) }
 }
@@ -200,7 +187,7 @@ function nextVictims(work: Work, told: readonly Proposal[], victims: Victims): V
 function ofFigure(work: Work, p: Proposal): Proposal {
   const { quantity, predicate, span } = p
   const tallied = predicate === 'other' && p.act === 'states' && ofTally.test(work.doc.text.slice(span.start, span.end))
-  return tallied && quantity?.harm ? { ...p, predicate: harmPredicate[quantity.harm] } : p
+  return tallied && quantity?.harm ? { ...p, predicate: predicateOfHarm[quantity.harm] } : p
 }
 
 /** How many dated events are remembered. */

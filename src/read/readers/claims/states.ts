@@ -1,5 +1,5 @@
+import { predicateOfHarm } from './harms.ts'
 import type { Predicate } from '../../../core/predicate.ts'
-import type { Harm } from '../../../core/quantity.ts'
 import { isFinite } from '../../language/en/verbs.ts'
 import { kindOf, mentionsIn, quantitiesIn, spanOf } from './context.ts'
 import { conditionWords, shortageWords, unavailableWords } from './lexicon.ts'
@@ -81,17 +81,6 @@ export function byExistence(scene: Scene): Trigger | undefined {
     : undefined
 }
 
-const harmed: Readonly<Record<Harm, Predicate>> = {
-  killed: 'kills',
-  injured: 'injures',
-  missing: 'goes-missing',
-  detained: 'detains',
-  abducted: 'abducts',
-  displaced: 'displaces',
-  trapped: 'traps',
-  deprived: 'deprives',
-}
-
 /** "12 of the dead were women", "a list of 58 dead": a count of people harmed says the harm, whatever the verb. */
 export function byFigure(scene: Scene): Trigger | undefined {
   const { work, statement } = scene
@@ -99,5 +88,5 @@ export function byFigure(scene: Scene): Trigger | undefined {
     q => q.harm !== undefined && q.bound !== 'unquantified',
   )
   const verb = scene.verbs.find(isFinite) ?? scene.verbs[0]
-  return figure?.harm ? { predicate: harmed[figure.harm], count: figure, ...(verb && { verb }) } : undefined
+  return figure?.harm ? { predicate: predicateOfHarm[figure.harm], count: figure, ...(verb && { verb }) } : undefined
 }
