@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { idFromHash } from '../../../core/id.ts'
-import { textLayerOf } from '../../layers/text-layer-of.ts'
-import { readText } from '../../read.ts'
-
-const claimId = (locator: string) => idFromHash('claim', createHash('sha256').update(locator).digest('hex'))
+import { readingOf } from './reading-of.ts'
 
 /** "voice speaker: words" for every claim but those of posts and ranks; `outlet` where the report itself speaks. */
 function heard(text: string): readonly string[] {
@@ -15,8 +10,7 @@ function heard(text: string): readonly string[] {
 }
 
 function claimsOf(text: string) {
-  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/plain', name: 'report.txt' })
-  const reading = readText(layer, { claimId })
+  const reading = readingOf(text)
   return { reading, claims: reading.claims.filter(c => !c.says.predicate.startsWith('holds-')) }
 }
 

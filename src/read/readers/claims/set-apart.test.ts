@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { idFromHash } from '../../../core/id.ts'
-import { textLayerOf } from '../../layers/text-layer-of.ts'
-import { readText } from '../../read.ts'
-
-const claimId = (locator: string) => idFromHash('claim', createHash('sha256').update(locator).digest('hex'))
+import { readingOf } from './reading-of.ts'
 
 /** "speaker (scope): words" for each claim of a page whose article holds a block quotation. */
 function heard(block: string): readonly string[] {
   const filler = '<p>The town of Tarn has been under siege since May, and its market is closed.</p>'.repeat(8)
   const page = `<!doctype html><title>Tarn</title><article><h1>Tarn</h1>${filler}<p>Doctors said they were tired.</p>${block}${filler}</article>`
-  const layer = textLayerOf(new TextEncoder().encode(page), { mediaType: 'text/html', name: 'page.html' })
-  const reading = readText(layer, { claimId })
+  const reading = readingOf(page, { mediaType: 'text/html' })
   const label = (ref: string) => reading.entities.find(e => e.ref === ref)?.label ?? ref
   return reading.claims.map(c => `${label(c.chain.at(-1)?.actor ?? '')} (${c.scope}): ${c.anchors[0].exact}`)
 }
@@ -32,8 +26,7 @@ test('a block quotation under which nobody is named is neither the outlet’s no
 test('in Markdown a quoted block is somebody else’s too', () => {
   const text =
     'The town of Tarn has no water.\n\n> Shells fell on the school again.\n>\n> — Tarn Town Council, 3 May\n\nThe market at Tarn is closed.\n'
-  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/markdown', name: 'report.md' })
-  const reading = readText(layer, { claimId })
+  const reading = readingOf(text, { mediaType: 'text/markdown' })
   const council = reading.entities.find(e => e.label === 'Tarn Town Council')?.ref
   const said = reading.claims.filter(c => c.chain.at(-1)?.actor === council).map(c => c.anchors[0].exact)
   expect(council).toBeDefined()

@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { dayFrom } from '../../../core/day.ts'
-import { idFromHash } from '../../../core/id.ts'
-import { textLayerOf } from '../../layers/text-layer-of.ts'
-import { readText } from '../../read.ts'
-
-const claimId = (locator: string) => idFromHash('claim', createHash('sha256').update(locator).digest('hex'))
+import { readingOf } from './reading-of.ts'
 
 function tenuresIn(text: string) {
-  const layer = textLayerOf(new TextEncoder().encode(text), { mediaType: 'text/plain', name: 'report.txt' })
   const day = dayFrom({ year: 2033, month: 10, day: 14 })
-  const { tenures, notices } = readText(layer, { claimId, documentDate: { day, basis: 'given-by-person' } })
+  const { tenures, notices } = readingOf(text, { documentDate: { day, basis: 'given-by-person' } })
   expect(notices.filter(n => n.rule.endsWith('/broke'))).toEqual([])
   return tenures.map(({ kind, what, from, until }) => ({ kind, what, from: from.kind, until: until.kind }))
 }
