@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { takeApart } from '../../src/read/language/en/document.ts'
-import { findCast } from '../../src/read/readers/cast.ts'
-import type { Cast, MentionFound } from '../../src/read/readers/stages.ts'
+import { findCast } from '../../src/read/language/en/cast.ts'
+import type { Cast, MentionFound } from '../../src/read/stages.ts'
 import { type Gold, readGold } from '../scorecard/gold.ts'
 
 /**

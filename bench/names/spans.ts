@@ -1,7 +1,7 @@
 import nlp from 'compromise'
 import { takeApart } from '../../src/read/language/en/document.ts'
-import { findCast } from '../../src/read/readers/cast.ts'
-import type { EntityFound } from '../../src/read/readers/stages.ts'
+import { findCast } from '../../src/read/language/en/cast.ts'
+import type { EntityFound } from '../../src/read/stages.ts'
 
 export type Label = 'PER' | 'ORG' | 'LOC'
 

@@ -1,0 +1,117 @@
+import type { Act } from '../../../../core/claim.ts'
+import { type Clause, splitClauses } from '../clauses.ts'
+import type { Sentence } from '../document.ts'
+import { linkOf, type Speaker, type Statement, type Work, wordsOf } from './context.ts'
+import { findCue } from './cues.ts'
+import { isContentVerb } from './lexicon.ts'
+import { unspecified } from './speaker.ts'
+import type { Speech } from './speech.ts'
+
+/** Who speaks in quotation marks, and how sure that is. */
+export interface SpokenBy {
+  readonly speaker?: Speaker
+  readonly how: 'tagged' | 'inherited' | 'untold' | 'outlet'
+}
+
+const leading = /^(and|but|so|then|now|please|just|never|always|,|["“‘'])$/
+
+/** A sentence in quotation marks that begins with its verb and has no subject gives an order. */
+function isImperative(work: Work, clause: Clause): boolean {
+  let at = clause.from
+  while (at < clause.to && leading.test(work.tokens[at]?.lower ?? '')) at++
+  const word = work.tokens[at]
+  if (!word) return false
+  if (
+    /^(let|do|don't|stop|leave|remember|look|come|go|give|lay|surrender|open|come)$/.test(word.lower) &&
+    word.pos !== 'NOUN'
+  )
+    return clause.verb !== undefined && clause.verb.from <= at + 1
+  return word.pos === 'VERB' && word.lower === word.lemma && clause.verb?.from === at && clause.verb.form === 'base'
+}
+
+const promises = /^(will|shall|'ll|’ll|wo)$/
+
+/** "We will …", "you have my word", "are guaranteed": the speaker binds himself. */
+function isCommitment(work: Work, clause: Clause): boolean {
+  const words = work.tokens.slice(clause.from, clause.to).map(t => t.lower)
+  const at = words.findIndex(w => promises.test(w))
+  const first = at > 0 && words.slice(Math.max(0, at - 2), at).some(w => w === 'we' || w === 'i')
+  const granted =
+    at >= 0 &&
+    /\b(will|shall) be (given|granted|guaranteed|spared|allowed|offered|released|punished|destroyed|shot|treated)\b/.test(
+      words.join(' '),
+    )
+  return first || granted || /\b(guarantee|guaranteed|promise|swear|pledge)\b/.test(words.join(' '))
+}
+
+function actOf(work: Work, clause: Clause, asks: boolean): Act | undefined {
+  if (asks) return 'asks'
+  if (isImperative(work, clause)) return 'directs'
+  return isCommitment(work, clause) ? 'commits' : undefined
+}
+
+const toldUs =
+  /^(i|we|they|he|she|people|everyone|everybody) (was|were|have been|had been|had all been|has been) told\b/
+
+/** "People say it was the army": what somebody in quotation marks has from others, these others say. */
+function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
+  const via = [...speaker.via, linkOf(speaker)]
+  const [told] = clause.verbs
+  if (
+    told &&
+    toldUs.test(
+      wordsOf(work, clause.from, clause.to)
+        .toLowerCase()
+        .replace(/^["“‘']\s*/, ''),
+    )
+  )
+    return { ...unspecified(work, told), via }
+  const cue = findCue(work, { clause, besideSpeech: false, via })
+  const subject = work.tokens.slice(clause.from, cue?.verb.from ?? clause.from).find(t => t.pos !== 'PUNCT')
+  const own = subject === undefined || /^(i|we|you|he|she|it|they)$/.test(subject.lower)
+  if (
+    cue?.kind !== 'content' ||
+    !cue.speaker ||
+    !isContentVerb(cue.verb.lemma) ||
+    own ||
+    cue.speaker.ref === speaker.ref
+  )
+    return speaker
+  return cue.speaker
+}
+
+const scopes = { tagged: 'clear', inherited: 'inherited', untold: 'ambiguous', outlet: 'clear' } as const
+
+/** The claims of one sentence's words inside quotation marks. */
+export function speechStatements(work: Work, sentence: Sentence, speech: Speech, by: SpokenBy): readonly Statement[] {
+  const from = Math.max(sentence.from, speech.from)
+  const to = Math.min(sentence.to, speech.to)
+  if (to <= from) return []
+  const asks = work.doc.tokens[to - 1]?.text.startsWith('?') ?? false
+  const clauses = asks ? [whole(work, from, to)] : splitClauses(work.tokens, from, to)
+  return clauses.map(clause => {
+    const act = actOf(work, clause, asks)
+    const speaker = by.speaker && passedOn(work, clause, by.speaker)
+    return {
+      from: clause.from,
+      to: clause.to,
+      ...(speaker && { speaker }),
+      voice: by.how === 'outlet' ? ('outlet' as const) : ('direct' as const),
+      scope: scopes[by.how],
+      ...(act && { act }),
+      clause,
+      sentence: sentence.index,
+      quoted: by.how !== 'outlet',
+      spoken: true,
+      heading: false,
+    }
+  })
+}
+
+function whole(work: Work, from: number, to: number): Clause {
+  const clauses = splitClauses(work.tokens, from, to)
+  const [first] = clauses
+  const verbs = clauses.flatMap(c => c.verbs)
+  const verb = first?.verb ?? verbs[0]
+  return { from, to, kind: 'main', afterComma: false, verbs, ...(verb && { verb }) }
+}
