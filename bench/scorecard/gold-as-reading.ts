@@ -4,7 +4,7 @@ import type { Claim } from '../../src/core/claim.ts'
 import { type CodePoints, codePoints } from '../../src/core/code-points.ts'
 import type { Entity, EntityRef } from '../../src/core/entity.ts'
 import { idFromHash } from '../../src/core/id.ts'
-import type { Reading } from '../../src/core/reading.ts'
+import { nothingRead, type Reading } from '../../src/core/reading.ts'
 import type { Stretch } from './align.ts'
 import type { Gold, GoldClaim, GoldReport } from './gold.ts'
 
@@ -90,6 +90,7 @@ export function goldAsReading({ gold, text }: GoldReport): Reading {
   const points = codePoints(text)
   const refs = refsOf(gold)
   return {
+    ...nothingRead,
     format: 'onus-reading/1',
     reader: { name: 'gold', version: '0' },
     codebook: 1,

@@ -4,7 +4,7 @@ import type { Item } from '../core/item.ts'
 import type { Notice } from '../core/notice.ts'
 import { isProblem } from '../core/problem.ts'
 import type { CaseRecord } from '../core/record.ts'
-import type { Reading } from '../core/reading.ts'
+import { nothingRead, type Reading } from '../core/reading.ts'
 import type { ReadResult } from '../ports/reader.ts'
 import type { Casebook } from './casebook.ts'
 import { fileRecord, putText } from './file-record.ts'
@@ -24,7 +24,6 @@ export interface ToRead extends Given {
 function unread(why: string, version: string): ReadResult {
   const notice: Notice = { rule: 'read/nothing', says: why, weight: 'unreadable' }
   const layer = { text: '', layer: { name: 'plain', version: 'none' }, encoding: 'unknown' } as const
-  const lists = { entities: [], claims: [], moments: [], quantities: [], places: [], tenures: [] }
   return {
     layer: { ...layer, segments: [], facts: {}, notices: [], headings: [] },
     reading: {
@@ -32,7 +31,7 @@ function unread(why: string, version: string): ReadResult {
       reader: { name: 'none', version },
       codebook: 1,
       language: 'und',
-      ...lists,
+      ...nothingRead,
       notices: [notice],
     },
   }

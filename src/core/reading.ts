@@ -74,17 +74,32 @@ export interface Reading {
   readonly codebook: 1
   /** The language of most of the text. */
   readonly language: string
-  readonly languages?: readonly LanguageStretch[]
+  readonly languages: readonly LanguageStretch[]
   readonly documentDate?: DocumentDate
   readonly entities: readonly Entity[]
-  readonly mentions?: readonly EntityMention[]
-  readonly attributions?: readonly AttributionMention[]
+  readonly mentions: readonly EntityMention[]
+  readonly attributions: readonly AttributionMention[]
   readonly claims: readonly Claim[]
   readonly moments: readonly MomentMention[]
   readonly quantities: readonly Quantity[]
-  readonly measures?: readonly Measure[]
+  readonly measures: readonly Measure[]
   readonly places: readonly PlaceMention[]
-  readonly events?: readonly EventMention[]
+  readonly events: readonly EventMention[]
   readonly tenures: readonly Tenure[]
   readonly notices: readonly Notice[]
 }
+
+/** The lists of a reading in which nothing was found. */
+export const nothingRead = {
+  languages: [],
+  entities: [],
+  mentions: [],
+  attributions: [],
+  claims: [],
+  moments: [],
+  quantities: [],
+  measures: [],
+  places: [],
+  events: [],
+  tenures: [],
+} as const satisfies Partial<Reading>

@@ -1,4 +1,4 @@
-import type { Reading } from '../core/reading.ts'
+import { nothingRead, type Reading } from '../core/reading.ts'
 import type { TextLayer } from '../core/text-layer.ts'
 import { documentDateOf } from './document-date.ts'
 import type { ReadJob } from './read-item.ts'
@@ -13,12 +13,7 @@ export function brokenReading(job: ReadJob, layer: TextLayer, why: string): Read
     codebook: 1,
     language: 'und',
     ...(documentDate && { documentDate }),
-    entities: [],
-    claims: [],
-    moments: [],
-    quantities: [],
-    places: [],
-    tenures: [],
+    ...nothingRead,
     notices: [
       {
         rule: `${readerName}/broke`,

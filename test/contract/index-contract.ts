@@ -14,7 +14,7 @@ import { item } from '../../src/core/item.ts'
 import { judgement } from '../../src/core/judgement.ts'
 import { moment } from '../../src/core/moment.ts'
 import type { Predicate } from '../../src/core/predicate.ts'
-import type { Reading } from '../../src/core/reading.ts'
+import { nothingRead, type Reading } from '../../src/core/reading.ts'
 import type { TextLayer } from '../../src/core/text-layer.ts'
 import type { Brings, CaseIndex, TakenIn } from '../../src/ports/case-index.ts'
 
@@ -64,6 +64,7 @@ function readingOf(version: string): Reading {
   const when = moment({ edtf: parseEdtf('2031-05-03'), basis: 'stated' })
   const shells = base(1, 'shells hit the Tavar clinic on 3 May', 'e1', 'shells')
   return {
+    ...nothingRead,
     format: 'onus-reading/1',
     reader: { name: 'test', version },
     codebook: 1,

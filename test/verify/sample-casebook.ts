@@ -6,7 +6,7 @@ import type { EntryAct } from '../../src/core/entry.ts'
 import { type ClaimId, idFromHash, type ItemId, parseId } from '../../src/core/id.ts'
 import { type Instant, parseInstant } from '../../src/core/instant.ts'
 import { item } from '../../src/core/item.ts'
-import type { Reading } from '../../src/core/reading.ts'
+import { nothingRead, type Reading } from '../../src/core/reading.ts'
 import { type CaseRecord, recordText } from '../../src/core/record.ts'
 import { digestOfBytes, utf8 } from '../../src/log/hash.ts'
 import type { Log, Logged, Proposed } from '../../src/ports/log.ts'
@@ -68,6 +68,7 @@ function readingOf(report: Report): Reading {
   const start = points.pointOf(report.text.indexOf(report.words))
   const anchor = anchorAt(points, start, start + codePoints(report.words).length)
   return {
+    ...nothingRead,
     format: 'onus-reading/1',
     reader: { name: 'sample', version: '1' },
     codebook: 1,

@@ -5,19 +5,11 @@ import { readBytes } from '../files.ts'
 import { readingLines } from '../print/reading.ts'
 
 const jsonOf = ({ digest, mediaType, layer, reading }: ReadDocument) => ({
-  format: reading.format,
   digest,
   mediaType,
   text: layer.text,
   facts: layer.facts,
-  documentDate: reading.documentDate,
-  reader: reading.reader,
-  claims: reading.claims,
-  entities: reading.entities,
-  moments: reading.moments,
-  quantities: reading.quantities,
-  places: reading.places,
-  tenures: reading.tenures,
+  ...reading,
   notices: [...layer.notices, ...reading.notices],
 })
 

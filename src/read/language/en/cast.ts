@@ -181,7 +181,10 @@ function speaksFor(told: readonly PostTold[], links: Links): (person: Figure) =>
  * Who and what a report speaks of, by the words around names rather than by any list of names: entities in order of first mention,
  * every mention of them, and the posts and ranks the words tell. Never throws; what the text does not settle is left out.
  */
-export function findCast(doc: EnglishText, options: { readonly outlet?: string } = {}): Cast {
+export function findCast(
+  doc: EnglishText,
+  options: { readonly outlet?: string; readonly firstEntity?: number } = {},
+): Cast {
   const p = page(wordsOf(doc))
   const quotes = shortQuotes(doc, p.words)
   const epithets = epithetsOf(p.words, quotes)
@@ -204,5 +207,5 @@ export function findCast(doc: EnglishText, options: { readonly outlet?: string }
   const holderOf: HolderOf = t => (typeof t.holder === 'number' ? byWord.get(t.holder) : linked.get(t.holder))
   const named = settle(r.standing, told, holderOf)
   const standing = [...named, ...pronouns, ...linkEpithets(r, epithets, pronouns), ...linkLabels(r, labels)]
-  return castOf({ r, doc, standing, posts: once(r, told, holderOf), holderOf })
+  return castOf({ r, doc, standing, posts: once(r, told, holderOf), holderOf }, options.firstEntity)
 }

@@ -132,11 +132,11 @@ function postsFound(l: Linked, refs: ReadonlyMap<Figure, EntityRef>): readonly P
   })
 }
 
-/** Numbers the figures by first mention and puts everything in order. */
-export function castOf(l: Linked): Cast {
+/** Numbers the figures by first mention, from `first` on, and puts everything in order. */
+export function castOf(l: Linked, first = 1): Cast {
   const ordered = inOrder(l.r, l.standing)
   const refs = new Map<Figure, EntityRef>([[l.r.outlet, 'outlet']])
-  for (const s of ordered) if (!refs.has(s.figure)) refs.set(s.figure, `e${refs.size}`)
+  for (const s of ordered) if (!refs.has(s.figure)) refs.set(s.figure, `e${refs.size + first - 1}`)
   const mentions = ordered.map(
     ({ start, end, figure, as }): MentionFound => ({ start, end, as, ref: refs.get(figure) ?? 'unspecified' }),
   )

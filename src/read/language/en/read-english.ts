@@ -1,0 +1,55 @@
+import type { Notice } from '../../../core/notice.ts'
+import type { MomentMention } from '../../../core/reading.ts'
+import { entitiesOf, mentionsOf, placesOf } from '../../from-cast.ts'
+import { guarded } from '../../guarded.ts'
+import { emptyCast } from '../../nobody.ts'
+import { readerName, readerVersion } from '../../reader-identity.ts'
+import type { LanguageReader, Page, Part } from '../page.ts'
+import { findCast } from './cast.ts'
+import { type ClaimsFound, findClaims, quantityOf } from './claims/claims.ts'
+import type { Work } from './claims/context.ts'
+import { takeApart } from './document.ts'
+import { findMoments } from './moments.ts'
+import { findQuantities } from './quantities.ts'
+
+function momentsOf(work: Work, anchor: Page['anchor']): readonly MomentMention[] {
+  return work.moments.flatMap(found => {
+    const moment = found.resolve({ ...(work.day && { day: work.day }), tense: 'past' })
+    return moment ? [{ anchor: anchor(found), moment }] : []
+  })
+}
+
+function gather(page: Page, notices: Notice[]): Work {
+  const doc = takeApart(page.text, page.isHeading, page.isSetApart)
+  const { outlet, firstEntity } = page
+  const cast = guarded('names', emptyCast(outlet), notices, () => findCast(doc, { outlet, firstEntity }))
+  const moments = guarded('moments', [], notices, () => findMoments(doc))
+  const quantities = guarded('quantities', [], notices, () => findQuantities(doc))
+  const day = page.documentDate?.day
+  return { doc, tokens: doc.tokens, cast, moments, quantities, ...(day && { day }) }
+}
+
+function read(page: Page): Part {
+  const { anchor, claimId, outlet } = page
+  const notices: Notice[] = []
+  const work = gather(page, notices)
+  const none: ClaimsFound = { claims: [], tenures: [], notices: [] }
+  const origin = { reader: readerName, version: readerVersion, language: 'en', claimId }
+  const found = guarded('who-said', none, notices, () => findClaims(work, origin))
+  return {
+    entities: guarded('names', entitiesOf(emptyCast(outlet), anchor), notices, () => entitiesOf(work.cast, anchor)),
+    mentions: guarded('names', [], notices, () => mentionsOf(work.cast, anchor)),
+    attributions: [],
+    claims: found.claims,
+    moments: guarded('moments', [], notices, () => momentsOf(work, anchor)),
+    quantities: guarded('quantities', [], notices, () => work.quantities.map(q => quantityOf(anchor, q))),
+    measures: [],
+    places: guarded('places', [], notices, () => placesOf(work.cast, anchor)),
+    events: [],
+    tenures: found.tenures,
+    notices: [...notices, ...found.notices],
+  }
+}
+
+/** English: rules over a part-of-speech tagger's words. */
+export const english: LanguageReader = { language: 'en', read }
