@@ -5,14 +5,13 @@ import { basename, join } from 'node:path'
 import packageFile from '../package.json' with { type: 'json' }
 import { initCasebook } from './casebook/init-casebook.ts'
 import { userIdOf } from './casebook/hashes.ts'
-import type { Document, ReadDocument } from './casebook/read-document.ts'
 import type { Clock, Random } from './core/clock.ts'
 import { parseInstant } from './core/instant.ts'
 import type { User } from './core/permit.ts'
 import type { workerReader } from './read/run.ts'
 import { readerVersion } from './read/reader-identity.ts'
 import type { Reader } from './ports/reader.ts'
-import type { OpenCasebook, Paper, ServeOptions, World } from './cli/world.ts'
+import type { OpenCasebook, OpenReader, Paper, ServeOptions, World } from './cli/world.ts'
 
 // The one place that chooses stores and wires them. What is heavy is loaded when it is first needed, so that help is quick.
 
@@ -93,13 +92,13 @@ async function create(path: string, name: string, reader: PreparedReader): Promi
   return casebook
 }
 
-async function read(document: Document, reader: PreparedReader): Promise<ReadDocument> {
+/** The thread loads while the file is still being opened. */
+function openReader(reader: PreparedReader): OpenReader {
   reader.prepare()
-  const { readDocument } = await import('./casebook/read-document.ts')
-  try {
-    return await readDocument(document, reader)
-  } finally {
-    await reader.close()
+  return {
+    read: async document => (await import('./casebook/read-document.ts')).readDocument(document, reader),
+    readWords: async words => (await import('./casebook/read-words.ts')).readWords(words, reader),
+    close: () => reader.close(),
   }
 }
 
@@ -130,7 +129,7 @@ async function serve(
   return { url: server.url, closed: interrupted().then(server.close) }
 }
 
-interface Place extends Pick<World, 'cwd' | 'env' | 'paper'> {
+interface Place extends Pick<World, 'cwd' | 'env' | 'paper' | 'input'> {
   /** Else one with a thread of its own, a time limit and a memory limit. */
   readonly makeReader?: () => PreparedReader
 }
@@ -145,7 +144,7 @@ export const worldOver = ({ makeReader = threadReader, ...place }: Place): World
     if (reads) reader.prepare()
     return open(path, reader)
   },
-  read: document => read(document, makeReader()),
+  openReader: () => openReader(makeReader()),
   verify: async (path, logKey) => {
     const { verifyFolder } = await import('./verify/verify-folder.ts')
     return verifyFolder(path, logKey === undefined ? {} : { logKey })

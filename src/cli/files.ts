@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { glob, lstat, stat, readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { isProblem, type Problem, problem } from '../core/problem.ts'
@@ -81,6 +82,16 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     if (!found.isFile()) throw problem('input.not-a-file', { path })
     if (found.size > largest) throw problem('input.too-large', { path, bytes: found.size, limit: largest })
     return await readFile(path)
+  } catch (cause) {
+    if (codeOf(cause) === 'EISDIR') throw problem('input.not-a-file', { path })
+    throw asProblem(cause, path)
+  }
+}
+
+/** A file piece by piece. Throws as `readBytes` does. */
+export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk as Uint8Array // A stream without an encoding gives bytes.
   } catch (cause) {
     if (codeOf(cause) === 'EISDIR') throw problem('input.not-a-file', { path })
     throw asProblem(cause, path)

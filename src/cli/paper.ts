@@ -16,6 +16,8 @@ export function terminalPaper({ stdout, stderr, exit, env }: Terminal): Paper {
   return {
     columns: Math.max(40, widthOf(stdout.columns ?? Number(env['COLUMNS']))),
     out: text => void stdout.write(`${text}\n`),
+    taken: () =>
+      stdout.writableNeedDrain ? new Promise(resolve => void stdout.once('drain', () => resolve())) : Promise.resolve(),
     say: text => void stderr.write(`${text}\n`),
     progress: text => {
       // Back to the start of the line, and the rest of it cleared.

@@ -2,6 +2,7 @@ import type { Casebook } from '../casebook/casebook.ts'
 import type { Notice } from '../core/notice.ts'
 import type { User } from '../core/permit.ts'
 import type { Document, ReadDocument } from '../casebook/read-document.ts'
+import type { GivenWords, WordsRead } from '../casebook/read-words.ts'
 
 /** A casebook on disk, open. */
 export interface OpenCasebook extends Casebook {
@@ -28,6 +29,13 @@ export interface VerifyReport {
   readonly counts: Readonly<Record<'entries' | 'objects' | 'items' | 'claims', number>>
 }
 
+/** Reads without keeping anything. */
+export interface OpenReader {
+  readonly read: (document: Document) => Promise<ReadDocument>
+  readonly readWords: (words: GivenWords) => Promise<WordsRead>
+  readonly close: () => Promise<void>
+}
+
 export interface ServeOptions {
   readonly port?: number
 }
@@ -42,7 +50,10 @@ export interface World {
   readonly create: (path: string, name: string) => Promise<OpenCasebook>
   /** `casebook.absent`, `casebook.newer-format`, `casebook.malformed`. `reads`: something will be read, so the reader may load. */
   readonly open: (path: string, how?: { readonly reads?: boolean }) => Promise<OpenCasebook>
-  readonly read: (document: Document) => Promise<ReadDocument>
+  /** A reader of its own, outside any casebook. */
+  readonly openReader: () => OpenReader
+  /** What is piped into the program, if anything can be. */
+  readonly input?: AsyncIterable<Uint8Array>
   readonly verify: (path: string, logKey: string | undefined) => Promise<VerifyReport>
   /** Serves until it is closed. */
   readonly serve: (
@@ -58,6 +69,8 @@ export interface Paper {
   readonly columns: number
   /** Results. */
   readonly out: (text: string) => void
+  /** Waits until what was printed has been taken, so that a slow reader of it does not fill our memory. */
+  readonly taken?: () => Promise<void>
   /** What is said beside the results. */
   readonly say: (text: string) => void
   /** One line that each next one replaces; shown only where a person looks on. */

@@ -5,6 +5,8 @@ import type { TextLayer } from '../core/text-layer.ts'
 
 export interface ReadRequest {
   readonly bytes: Uint8Array
+  /** The words as they stand, where somebody gives them instead of bytes: positions are those of this text. */
+  readonly words?: string
   readonly mediaType: string
   readonly name?: string
   /** Makes claim ids the same whenever the same words of the same item are read. */

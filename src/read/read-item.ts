@@ -4,12 +4,14 @@ import { idFromHash, type ItemId } from '../core/id.ts'
 import type { Reading } from '../core/reading.ts'
 import type { TextLayer } from '../core/text-layer.ts'
 import { documentDateOf } from './document-date.ts'
-import { textLayerOf } from './layers/text-layer-of.ts'
+import { layerOfWords, textLayerOf } from './layers/text-layer-of.ts'
 import type { ReadOptions } from './read.ts'
 
 /** What is to be read; the shape of a request to the `Reader` port. */
 export interface ReadJob {
   readonly bytes: Uint8Array
+  /** The words as they stand, instead of bytes. */
+  readonly words?: string
   /** The size of the item, where only its beginning is given. */
   readonly size?: number
   readonly mediaType: string
@@ -27,8 +29,11 @@ export interface ReadDone {
 export type ReadText = (layer: TextLayer, options: ReadOptions) => Reading
 
 /** Throws `input.unreadable`. */
-export const layerFor = ({ bytes, size, mediaType, name }: ReadJob): TextLayer =>
-  textLayerOf(bytes, { mediaType, ...(name !== undefined && { name }), ...(size !== undefined && { size }) })
+export function layerFor({ bytes, words, size, mediaType, name }: ReadJob): TextLayer {
+  const called = name === undefined ? {} : { name }
+  if (words !== undefined) return layerOfWords(words, called)
+  return textLayerOf(bytes, { mediaType, ...called, ...(size !== undefined && { size }) })
+}
 
 /** The same words of the same item give the same claim id, however often they are read. */
 const claimIdIn = (item: ItemId) => (locator: string) =>

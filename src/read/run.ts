@@ -76,9 +76,9 @@ function runIn(worker: Worker, job: ReadJob, limit: number): Promise<End> {
 }
 
 /** The layer of the item as plain text: it runs no parser that a page could trouble. Loaded only where it is needed. */
-async function plainLayer({ bytes, name }: ReadJob): Promise<TextLayer> {
-  const { textLayerOf } = await import('./layers/text-layer-of.ts')
-  return textLayerOf(bytes, { mediaType: 'text/plain', ...(name !== undefined && { name }) })
+async function plainLayer(job: ReadJob): Promise<TextLayer> {
+  const { layerFor } = await import('./read-item.ts')
+  return layerFor({ ...job, mediaType: 'text/plain' })
 }
 
 /**

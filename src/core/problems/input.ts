@@ -39,6 +39,11 @@ export const inputProblems = {
     says: f => `${f.path} holds no text that can be read: ${f.why}.`,
     remedy: 'The bytes can be preserved all the same with `onus add`; only the reading is left out.',
   }),
+  'input.line-malformed': spec<{ number: number; why: string }>({
+    category: 'input',
+    says: f => `Line ${f.number} was not read: ${f.why}.`,
+    remedy: 'Give one JSON object a line: {"id", "text", "date", "outlet"}; only "text" is needed.',
+  }),
   'output.exists': spec<Path>({
     category: 'conflict',
     says: f => `${f.path} is there already; it was left as it is.`,

@@ -77,3 +77,10 @@ export function textLayerOf(bytes: Uint8Array, { mediaType, name = 'The item', s
   if (!hasWords(words.text)) throw unreadable('it shows no words')
   return layerFrom(format, version, decoded, words)
 }
+
+/** The layer of words that somebody gives as words: to the letter, without bytes behind them. Throws `input.unreadable`. */
+export function layerOfWords(text: string, { name = 'The text' }: Pick<Described, 'name'> = {}): TextLayer {
+  if (!hasWords(text)) throw problem('input.unreadable', { path: name, why: 'it holds no words' })
+  const layer = { name: 'plain', version: formats.plain.version } as const
+  return { text, layer, encoding: 'utf-8', segments: [], facts: {}, notices: oddCharacters(text), headings: [] }
+}
