@@ -52,13 +52,7 @@ async function readOrSayWhy(
   }
 }
 
-/** Text and reading become objects of the vault, and the log says that it was read; answers with the entry's index. */
-export async function fileReading(
-  by: UserId,
-  item: Item,
-  { layer, reading }: ReadResult,
-  casebook: Pick<Casebook, 'vault' | 'log' | 'clock' | 'random'>,
-): Promise<number> {
+async function fileReading(by: UserId, item: Item, { layer, reading }: ReadResult, casebook: Casebook): Promise<void> {
   const { text, ...rest } = layer
   const record: CaseRecord = {
     kind: 'reading',
@@ -67,7 +61,7 @@ export async function fileReading(
     layer: rest,
     reading,
   }
-  return (await fileRecord({ act: 'read', subject: item.id, by }, record, casebook)).index
+  await fileRecord({ act: 'read', subject: item.id, by }, record, casebook)
 }
 
 /** Would this reader, told the same about the document, say the same again? */

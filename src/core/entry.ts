@@ -12,8 +12,6 @@ export const acts = [
   'judged',
   'derived',
   'exported',
-  'allowed',
-  'revoked',
   'verified',
   'rebuilt',
   'disposed',

@@ -32,7 +32,6 @@ function subjectsOf(record: CaseRecord): readonly string[] {
       return [record.judgement.claim, record.judgement.id]
     case 'case':
     case 'export':
-    case 'grant':
     case 'note':
       return []
   }

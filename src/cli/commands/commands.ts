@@ -6,7 +6,6 @@ import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
 import { init } from './init.ts'
 import { items } from './items.ts'
-import { model } from './model.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { serve } from './serve.ts'
@@ -26,6 +25,5 @@ export const commands: readonly Command[] = [
   verify,
   rebuild,
   exportCommand,
-  model,
   serve,
 ]

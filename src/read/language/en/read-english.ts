@@ -1,6 +1,4 @@
-import type { Measure } from '../../../core/measure.ts'
 import type { Notice } from '../../../core/notice.ts'
-import type { MomentMention } from '../../../core/reading.ts'
 import { entitiesOf, mentionsOf, placesOf } from '../../from-cast.ts'
 import { guarded } from '../../guarded.ts'
 import { emptyCast } from '../../nobody.ts'
@@ -10,19 +8,9 @@ import { findCast } from './cast.ts'
 import { type ClaimsFound, findClaims, quantityOf } from './claims/claims.ts'
 import type { Work } from './claims/context.ts'
 import { takeApart } from './document.ts'
-import { findMeasures } from './measures.ts'
 import { findMoments } from './moments.ts'
+import { momentMentions } from './moment-mentions.ts'
 import { findQuantities } from './quantities.ts'
-
-function momentsOf(work: Work, anchor: Page['anchor']): readonly MomentMention[] {
-  return work.moments.flatMap(found => {
-    const moment = found.resolve({ ...(work.day && { day: work.day }), tense: 'past' })
-    return moment ? [{ anchor: anchor(found), moment }] : []
-  })
-}
-
-const measuresOf = (work: Work, anchor: Page['anchor']): readonly Measure[] =>
-  findMeasures(work.doc, work.moments).map(({ start, end, ...said }) => ({ anchor: anchor({ start, end }), ...said }))
 
 function gather(page: Page, notices: Notice[]): Work {
   const doc = takeApart(page.text, page.isHeading, page.isSetApart)
@@ -46,9 +34,9 @@ function read(page: Page): Part {
     mentions: guarded('names', [], notices, () => mentionsOf(work.cast, anchor)),
     attributions: [],
     claims: found.claims,
-    moments: guarded('moments', [], notices, () => momentsOf(work, anchor)),
+    moments: guarded('moments', [], notices, () => momentMentions(work, anchor)),
     quantities: guarded('quantities', [], notices, () => work.quantities.map(q => quantityOf(anchor, q))),
-    measures: guarded('measures', [], notices, () => measuresOf(work, anchor)),
+    measures: [],
     places: guarded('places', [], notices, () => placesOf(work.cast, anchor)),
     events: [],
     tenures: found.tenures,

@@ -1,0 +1,126 @@
+import { type Day, parseDay } from '../../../core/day.ts'
+import type { Moment } from '../../../core/moment.ts'
+import type { Timex } from '../../../core/reading.ts'
+import type { EnglishText } from './document.ts'
+import { type Expression, findExpressions } from './timex/find.ts'
+import { type Lexeme, lexemesOf } from './timex/lexemes.ts'
+import { momentOf } from './timex/moment.ts'
+import { openValue } from './timex/open-value.ts'
+import { type Footing, place, type Reference, type Told } from './timex/place.ts'
+import { tenseAt } from './timex/tense.ts'
+import type { Span } from '../../stages.ts'
+
+/** An expression of time as TimeML marks it: without its preposition, with "early" or "the end of". */
+export interface TimexFound extends Span, Timex {
+  /** It moves with the day of the document. */
+  readonly relative: boolean
+  /** The stretch of the calendar it names, if it names one; never finer than the words. */
+  readonly moment?: Moment
+}
+
+const fullDate = /^(\d{4}|BC\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/
+
+/** What was told, and whether it moves with the document's day. */
+interface Thread {
+  readonly told: Told
+  readonly dateMoves: boolean
+  readonly quarterMoves: boolean
+}
+
+/** A year before the one told, without month or day, is looked at only in passing: the story does not go back to it. */
+const isPassing = (told: Told, year: string, month: string | undefined): boolean =>
+  month === undefined && told.month !== undefined && year < (told.year ?? '')
+
+/** What a value adds to what was told. */
+function telling(thread: Thread, value: string, moves: boolean): Thread {
+  if (/^\d{4}-Q\d$/.test(value)) return { ...thread, told: { ...thread.told, quarter: value }, quarterMoves: moves }
+  const [, year, month, day] = fullDate.exec(value) ?? []
+  const { quarter } = thread.told
+  if (year === undefined || isPassing(thread.told, year, month)) return thread
+  const whole = day === undefined ? undefined : parseDay(`${year}-${month}-${day}`)
+  return {
+    ...thread,
+    dateMoves: moves,
+    told: {
+      year,
+      ...(month !== undefined && { month: `${year}-${month}` }),
+      ...(whole && { day: whole }),
+      ...(quarter !== undefined && { quarter }),
+    },
+  }
+}
+
+const statesYear = ({ meaning }: Expression): boolean => {
+  const year = meaning.kind === 'in-year' ? meaning.year : meaning
+  return year.kind === 'fixed' && /^(?:BC)?\d{4}(?:-|$)/.test(year.value)
+}
+
+const isDeictic = ({ meaning }: Expression): boolean => {
+  if (meaning.kind === 'timed') return meaning.day.kind === 'weekday' || meaning.day.kind === 'away'
+  return meaning.kind === 'weekday' || (meaning.kind === 'away' && meaning.from === 'document')
+}
+
+/** A history tells many years, and hardly a "yesterday" or "Friday": what is undated in it hangs on what it told, not on its own day. */
+function isHistory(expressions: readonly Expression[]): boolean {
+  const years = expressions.filter(statesYear).length
+  return years >= 5 && years > 3 * expressions.filter(isDeictic).length
+}
+
+/** Does what follows count from it? A year ago is looked at only in passing. */
+const tells = ({ type, meaning }: Expression): boolean =>
+  (type === 'DATE' || type === 'TIME') && meaning.kind !== 'year-ago'
+
+const spanOf = (lexemes: readonly Lexeme[], { from, to }: Expression): Span => ({
+  start: lexemes[from]?.start ?? 0,
+  end: lexemes[to - 1]?.end ?? 0,
+})
+
+const moving = (reference: Reference | undefined, thread: Thread): boolean =>
+  reference === 'document' ||
+  (reference === 'told' && thread.dateMoves) ||
+  (reference === 'quarter' && thread.quarterMoves)
+
+interface Placing {
+  readonly doc: EnglishText
+  readonly day?: Day
+  readonly lexemes: readonly Lexeme[]
+}
+
+function foundAt(
+  { doc, day, lexemes }: Placing,
+  expression: Expression,
+  footing: Footing & { readonly thread: Thread },
+): TimexFound {
+  const { type, meaning, loose } = expression
+  const placed = place(meaning, footing)
+  const span = spanOf(lexemes, expression)
+  const relative = moving(placed?.reference, footing.thread) || placed?.value === 'PRESENT_REF'
+  const dated = placed && !loose && (type === 'DATE' || type === 'TIME')
+  const asStated = doc.text.slice(span.start, span.end)
+  const moment = dated ? momentOf(placed.value, meaning, { asStated, ...(relative && day && { day }) }) : undefined
+  return { ...span, type, value: placed?.value ?? openValue(meaning), relative, ...(moment && { moment }) }
+}
+
+/** All expressions of time in a text, ascending and without overlap, each placed from the document's day and from what the text told before. */
+export function findTimex(doc: EnglishText, day?: Day): readonly TimexFound[] {
+  const lexemes = lexemesOf(doc)
+  const expressions = findExpressions(lexemes)
+  const history = isHistory(expressions)
+  let thread: Thread = { told: {}, dateMoves: false, quarterMoves: false }
+  let sentence = 0
+  return expressions.map(expression => {
+    const token = lexemes[expression.from]?.token ?? 0
+    while ((doc.sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= token) sentence++
+    const bounds = doc.sentences[sentence] ?? { from: token, to: token + 1 }
+    const tense = tenseAt(doc.tokens, token, bounds)
+    const found = foundAt({ doc, ...(day && { day }), lexemes }, expression, {
+      ...(day && { day }),
+      history,
+      tense,
+      told: thread.told,
+      thread,
+    })
+    if (tells(expression)) thread = telling(thread, found.value, found.relative)
+    return found
+  })
+}
