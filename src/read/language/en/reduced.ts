@@ -77,11 +77,16 @@ function hasAgent(place: Place): boolean {
   return next !== undefined && !parted && noun && /^(by|in|from|during)$/.test(tokens[group.to]?.lower ?? '')
 }
 
+/** "fighters *taken* hostage": a form that is never the past of its verb, without a helper, is no verb of a clause. */
+const onlyParticiple =
+  /^(taken|given|seen|known|shown|driven|fallen|written|spoken|stolen|chosen|hidden|beaten|torn|worn|thrown|drawn|withdrawn|flown|blown|grown|sworn|broken|frozen|forgotten|mistaken|overtaken|undertaken|forbidden)$/
+
 function isReduced(place: Place): boolean {
   const { tokens, group } = place
   const word = tokens[group.main]
   if (group.form !== 'finite' || group.to - group.from > 1 || group.copula || !word || !looksParticiple(word))
     return false
+  if (onlyParticiple.test(word.lower) && isNoun(beforeOf(place)) && place.previous !== undefined) return true
   if (word.lower === 'aged' && tokens[group.to]?.pos === 'NUM') return true
   if (leadsSentence(place) || joinsParticiple(place) || betweenCommas(place)) return true
   return leans(word, tokens[group.to]) && (insidePhrase(place) || beforeFinite(place) || hasAgent(place))

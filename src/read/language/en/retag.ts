@@ -205,6 +205,40 @@ const sufferedBefore = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+/** "the *occupied* West Bank": between an article or owner and a name, an -ed word describes. */
+const describesName = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const leads = before?.pos === 'DET' || /^(his|her|their|its|our|my|your)$/.test(before?.lower ?? '')
+  return (
+    leads &&
+    word?.pos === 'VERB' &&
+    /.{2}(ed|en)$/.test(word.lower) &&
+    next?.pos === 'PROPN' &&
+    !/^(this|that|these|those|both|all|some|any|each)$/.test(before?.lower ?? '')
+  )
+}
+
+/** "the Britain-*based* observatory", "rebel-*held* towns": the end of a word with a hyphen describes the noun behind it. */
+const endsCompound = (tokens: readonly Token[], i: number): boolean => {
+  const [hyphen, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const joined = hyphen !== undefined && word !== undefined && /^[-‐‑–]$/.test(hyphen.text) && hyphen.end === word.start
+  return (
+    joined &&
+    tokens[i - 2]?.end === hyphen.start &&
+    word.pos === 'VERB' &&
+    next !== undefined &&
+    (/^(NOUN|PROPN|ADJ|VERB|PUNCT|CCONJ|ADP)$/.test(next.pos) || next.lower === 'and') &&
+    !/^(PRON|AUX)$/.test(tokens[i - 2]?.pos ?? '')
+  )
+}
+
+/** "The *military* said": between an article and a verb, what looks like an adjective is a noun. */
+const standsAsNoun = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.pos === 'ADJ' &&
+  /^(military|opposition|administration|police|public)$/.test(tokens[i]?.lower ?? '') &&
+  tokens[i - 1]?.pos === 'DET' &&
+  isVerbal(tokens[i + 1])
+
 /** Dictionary form of an -ed word. */
 function ofEd(word: string): string {
   const bare = word.slice(0, -2)
@@ -312,6 +346,8 @@ function mended(tokens: readonly Token[], i: number): Token {
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
+  if (describesName(tokens, i) || endsCompound(tokens, i)) return { ...token, pos: 'ADJ' }
+  if (standsAsNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   if (describesNoun(tokens, i) || missingBehind(tokens, i) || sufferedBefore(tokens, i)) return { ...token, pos: 'ADJ' }
   if (deedNamed(tokens, i) || endsNounPhrase(tokens, i) || verbalNoun(tokens, i) || pluralNoun(tokens, i))
     return { ...token, pos: 'NOUN', lemma: token.lower }

@@ -456,8 +456,12 @@ const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
   g.form === 'participle' ||
   (g.form === 'ing' && (clause.kind === 'participial' || clause.verbs[0] === g))
 
+/** "if Turkey thinks there is a threat": on a condition nobody has said anything. */
+const isCondition = (clause: Clause): boolean => /^(if|unless|lest)$/.test(clause.marker ?? '')
+
 /** The first saying word of a clause whose speaker can be told. */
 export function findCue(work: Work, context: CueContext): Cue | undefined {
+  if (isCondition(context.clause)) return undefined
   for (const g of context.clause.verbs) {
     if (!mayBeCue(g, context.clause) || (g.from === context.clause.from && isAsked(work.tokens[g.from]))) continue
     const cue = activeCue(work, context, g) ?? passiveCue(work, context, g)
