@@ -11,6 +11,7 @@ import type { User } from './core/permit.ts'
 import type { workerReader } from './read/run.ts'
 import { readerVersion } from './read/reader-identity.ts'
 import type { Reader } from './ports/reader.ts'
+import type { SecondReader } from './ports/second-reader.ts'
 import type { OpenCasebook, OpenReader, Paper, ServeOptions, World } from './cli/world.ts'
 
 // The one place that chooses stores and wires them. What is heavy is loaded when it is first needed, so that help is quick.
@@ -50,7 +51,22 @@ function threadReader(): PreparedReader {
   }
 }
 
-async function open(path: string, reader: PreparedReader): Promise<OpenCasebook> {
+const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds))
+
+/** What could reach a model is loaded when a model is first asked. */
+const lazyModel = (env: World['env']): SecondReader => ({
+  ask: async (asked, questions) => {
+    const { modelReader } = await import('./outside/model/model-reader.ts')
+    return modelReader({ env, pause }).ask(asked, questions)
+  },
+})
+
+interface Readers {
+  readonly reader: PreparedReader
+  readonly secondReader: SecondReader
+}
+
+async function open(path: string, { reader, secondReader }: Readers): Promise<OpenCasebook> {
   const { openCasebookFolder } = await import('./store/disk/casebook-folder.ts')
   const folder = await openCasebookFolder(path)
   const [{ diskVault }, { diskLog }, { openSqliteIndex, openReadOnlyIndex }] = await Promise.all([
@@ -64,6 +80,7 @@ async function open(path: string, reader: PreparedReader): Promise<OpenCasebook>
   const { index, madeNew } = readOnly ? openReadOnlyIndex(indexPath) : openSqliteIndex(indexPath)
   return {
     reader,
+    secondReader,
     readerVersion,
     vault: diskVault(folder.path),
     log,
@@ -84,10 +101,10 @@ async function open(path: string, reader: PreparedReader): Promise<OpenCasebook>
   }
 }
 
-async function create(path: string, name: string, reader: PreparedReader): Promise<OpenCasebook> {
+async function create(path: string, name: string, readers: Readers): Promise<OpenCasebook> {
   const { createCasebookFolder } = await import('./store/disk/casebook-folder.ts')
   await createCasebookFolder(path, { name, at: clock.now(), random })
-  const casebook = await open(path, reader)
+  const casebook = await open(path, readers)
   await initCasebook(casebook.user.id, name, casebook)
   return casebook
 }
@@ -132,22 +149,27 @@ async function serve(
 interface Place extends Pick<World, 'cwd' | 'env' | 'paper' | 'input'> {
   /** Else one with a thread of its own, a time limit and a memory limit. */
   readonly makeReader?: () => PreparedReader
+  /** Else one that reaches the model a case allows. */
+  readonly secondReader?: SecondReader
 }
 
 /** Everything the commands reach, over the disk of this machine. */
-export const worldOver = ({ makeReader = threadReader, ...place }: Place): World => ({
-  ...place,
-  version: packageFile.version,
-  create: (path, name) => create(path, name, makeReader()),
-  open: (path, { reads = false } = {}) => {
-    const reader = makeReader()
-    if (reads) reader.prepare()
-    return open(path, reader)
-  },
-  openReader: () => openReader(makeReader()),
-  verify: async (path, logKey) => {
-    const { verifyFolder } = await import('./verify/verify-folder.ts')
-    return verifyFolder(path, logKey === undefined ? {} : { logKey })
-  },
-  serve: (casebook, options) => serve(casebook, options, place.paper),
-})
+export const worldOver = ({ makeReader = threadReader, ...place }: Place): World => {
+  const { secondReader = lazyModel(place.env) } = place
+  return {
+    ...place,
+    version: packageFile.version,
+    create: (path, name) => create(path, name, { reader: makeReader(), secondReader }),
+    open: (path, { reads = false } = {}) => {
+      const reader = makeReader()
+      if (reads) reader.prepare()
+      return open(path, { reader, secondReader })
+    },
+    openReader: () => openReader(makeReader()),
+    verify: async (path, logKey) => {
+      const { verifyFolder } = await import('./verify/verify-folder.ts')
+      return verifyFolder(path, logKey === undefined ? {} : { logKey })
+    },
+    serve: (casebook, options) => serve(casebook, options, place.paper),
+  }
+}

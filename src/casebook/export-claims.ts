@@ -6,6 +6,7 @@ import type { Permit } from '../core/permit.ts'
 import { verbOf } from '../core/plain-words.ts'
 import { forEverybody, type OpenText } from '../core/protection.ts'
 import type { Quantity } from '../core/quantity.ts'
+import type { Reading } from '../core/reading.ts'
 import type { ClaimFilter, ClaimRow } from '../ports/case-index.ts'
 import type { Casebook } from './casebook.ts'
 import { fileRecord } from './file-record.ts'
@@ -39,6 +40,8 @@ type Columns = Readonly<Record<string, (row: ExportedRow) => Cell>>
 
 const figure = (row: ClaimRow): Partial<Quantity> => row.claim.says.quantity ?? {}
 
+const readerOf = ({ claim: { origin } }: ClaimRow): string => (origin.kind === 'machine' ? origin.reader : '')
+
 /** One row for each column of the table, in their order. `alleged_agents` says what it is in its name: these are not findings. */
 const columns: Columns = {
   claim: r => r.claim.id,
@@ -49,6 +52,7 @@ const columns: Columns = {
   verb: r => verbOf(r.claim),
   said_edtf: r => r.claim.madeAt?.edtf,
   standing: r => r.standing,
+  reader: readerOf,
   act: r => r.claim.act,
   polarity: r => polarityOf(r.claim),
   voice: r => r.claim.voice,
@@ -92,15 +96,23 @@ interface ToExport {
   readonly entities: readonly Entity[]
 }
 
-/** The names are those of each item's own reading. */
+/** The readings of an item that the claims may be from, ours first. */
+async function readingsOf(item: ItemId, index: Casebook['index']): Promise<readonly Reading[]> {
+  const held = await index.item(item)
+  return [...(held?.read ? [held.read] : []), ...(held?.secondOpinions ?? [])].map(r => r.reading)
+}
+
+/** The names are those of the reading that each claim is from. */
 async function withChains(rows: readonly ClaimRow[], { index }: Pick<Casebook, 'index'>): Promise<ToExport> {
-  const cast = new Map<ItemId, readonly Entity[]>()
-  for (const item of new Set(rows.map(row => row.item)))
-    cast.set(item, (await index.item(item))?.read?.reading.entities ?? [])
-  const labels = new Map(Array.from(cast, ([item, entities]) => [item, labelsOf({ entities })] as const))
-  const passedOnBy = ({ claim, item }: ClaimRow) =>
-    claim.chain.slice(0, -1).map(link => labels.get(item)?.(link.actor) ?? link.actor)
-  return { rows: rows.map(row => ({ ...row, passedOnBy: passedOnBy(row) })), entities: [...cast.values()].flat() }
+  const cast = new Map<ItemId, readonly Reading[]>()
+  for (const item of new Set(rows.map(row => row.item))) cast.set(item, await readingsOf(item, index))
+  const label = (row: ClaimRow) => {
+    const readings = cast.get(row.item) ?? []
+    return labelsOf(readings.find(r => r.reader.name === readerOf(row)) ?? readings[0] ?? { entities: [] })
+  }
+  const passedOnBy = (row: ClaimRow) => row.claim.chain.slice(0, -1).map(link => label(row)(link.actor))
+  const entities = [...cast.values()].flat().flatMap(r => r.entities)
+  return { rows: rows.map(row => ({ ...row, passedOnBy: passedOnBy(row) })), entities }
 }
 
 export interface Exported {

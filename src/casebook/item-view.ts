@@ -32,6 +32,12 @@ export interface ItemView {
   }[]
   readonly claims: readonly ClaimRow[]
   readonly notices: readonly Notice[]
+  /** What models that were asked make of the same words: beside the claims, and counted with nothing. */
+  readonly secondOpinions: readonly {
+    readonly reader: Reading['reader']
+    readonly claims: number
+    readonly notices: readonly Notice[]
+  }[]
 }
 
 /** Everything a page shows of one item (`id.unknown`). */
@@ -43,7 +49,8 @@ export async function itemView(
   const held = await index.item(id)
   if (!held) throw problem('id.unknown', { id })
   const { item, received, read } = held
-  if (!read) return { item, received, headings: [], facts: {}, entities: [], claims: [], notices: [] }
+  if (!read)
+    return { item, received, headings: [], facts: {}, entities: [], claims: [], notices: [], secondOpinions: [] }
   const { layer, reading } = read
   return {
     item,
@@ -57,5 +64,10 @@ export async function itemView(
     entities: reading.entities.map(e => ({ ref: e.ref, kind: e.kind, label: shownAs(e), protected: e.protected })),
     claims: await index.claims({ item: id }),
     notices: [...layer.notices, ...reading.notices],
+    secondOpinions: held.secondOpinions.map(({ reading: { reader, claims, notices } }) => ({
+      reader,
+      claims: claims.length,
+      notices,
+    })),
   }
 }

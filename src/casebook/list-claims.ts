@@ -8,6 +8,8 @@ export interface ClaimList {
   readonly claims: readonly ClaimRow[]
   /** How many there are without limit and offset. */
   readonly total: number
+  /** How many second opinions would pass the filter: they stand beside the claims and are not counted with them. */
+  readonly beside: number
 }
 
 /** The claims that pass the filter, in the order in which items came and words stand. */
@@ -16,5 +18,7 @@ export async function listClaims(
   filter: ClaimFilter,
   { index }: Pick<Casebook, 'index'>,
 ): Promise<ClaimList> {
-  return { claims: await index.claims(filter), total: await index.countClaims(filter) }
+  const total = await index.countClaims(filter)
+  const all = filter.reader === undefined ? await index.countClaims({ ...filter, reader: 'all' }) : total
+  return { claims: await index.claims(filter), total, beside: all - total }
 }

@@ -52,7 +52,13 @@ async function readOrSayWhy(
   }
 }
 
-async function fileReading(by: UserId, item: Item, { layer, reading }: ReadResult, casebook: Casebook): Promise<void> {
+/** Text and reading become objects of the vault, and the log says that it was read; answers with the entry's index. */
+export async function fileReading(
+  by: UserId,
+  item: Item,
+  { layer, reading }: ReadResult,
+  casebook: Pick<Casebook, 'vault' | 'log' | 'clock' | 'random'>,
+): Promise<number> {
   const { text, ...rest } = layer
   const record: CaseRecord = {
     kind: 'reading',
@@ -61,7 +67,7 @@ async function fileReading(by: UserId, item: Item, { layer, reading }: ReadResul
     layer: rest,
     reading,
   }
-  await fileRecord({ act: 'read', subject: item.id, by }, record, casebook)
+  return (await fileRecord({ act: 'read', subject: item.id, by }, record, casebook)).index
 }
 
 /** Would this reader, told the same about the document, say the same again? */

@@ -11,6 +11,7 @@ import type { Permit } from '../core/permit.ts'
 import { problem } from '../core/problem.ts'
 import type { Reading } from '../core/reading.ts'
 import type { ClaimRow, IndexedItem, ReadItem } from '../ports/case-index.ts'
+import { readingWith } from './reading-with.ts'
 import type { Casebook } from './casebook.ts'
 
 /** A stretch of the text, and whether the claim rests on it. */
@@ -94,7 +95,8 @@ function saidBy({ claim }: ClaimRow, reading: Reading): readonly SaidBy[] {
 }
 
 async function answers(row: ClaimRow, index: Casebook['index']): Promise<Pick<ShownClaim, 'answersTo' | 'answeredBy'>> {
-  const inItem = await index.claims({ item: row.item })
+  const { origin } = row.claim
+  const inItem = await index.claims({ item: row.item, ...(origin.kind === 'machine' && { reader: origin.reader }) })
   const about = aboutOf(row.claim)
   const isAbout = (other: ClaimRow, id: ClaimId) => {
     const its = aboutOf(other.claim)
@@ -127,12 +129,13 @@ export async function showClaim(
 ): Promise<ShownClaim> {
   const row = await index.claim(id)
   const held = row && (await index.item(row.item))
-  if (!row || !held?.read) throw problem('id.unknown', { id })
+  const read = held && readingWith(id, held)
+  if (!row || !read) throw problem('id.unknown', { id })
   return {
     ...row,
-    context: contextOf(held.read.layer.text, row.claim.anchors),
-    saidBy: saidBy(row, held.read.reading),
+    context: contextOf(read.layer.text, row.claim.anchors),
+    saidBy: saidBy(row, read.reading),
     ...(await answers(row, index)),
-    restsOn: await restsOn(held, held.read, index),
+    restsOn: await restsOn(held, read, index),
   }
 }

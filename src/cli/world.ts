@@ -1,6 +1,7 @@
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Notice } from '../core/notice.ts'
 import type { User } from '../core/permit.ts'
+import type { SecondReader } from '../casebook/second-opinion/grants.ts'
 import type { Document, ReadDocument } from '../casebook/read-document.ts'
 import type { GivenWords, WordsRead } from '../casebook/read-words.ts'
 
@@ -16,6 +17,8 @@ export interface OpenCasebook extends Casebook {
   readonly notices: readonly Notice[]
   /** Why the index that was there could not be used, if it could not: it is empty now. */
   readonly indexMadeNew?: string
+  /** Reaches the model that the case is allowed to ask, and nothing else. */
+  readonly secondReader: SecondReader
   readonly close: () => Promise<void>
 }
 

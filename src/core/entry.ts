@@ -12,6 +12,8 @@ export const acts = [
   'judged',
   'derived',
   'exported',
+  'allowed',
+  'revoked',
   'verified',
   'rebuilt',
   'disposed',

@@ -8,6 +8,8 @@ const may: Readonly<Record<Action, readonly Role[]>> = {
   'item.read': ['collector', 'analyst', 'reviewer', 'legal', 'custodian', 'administrator'],
   'claim.judge': ['analyst', 'reviewer', 'administrator'],
   'claim.export': ['analyst', 'reviewer', 'legal', 'administrator'],
+  'model.allow': ['custodian', 'administrator'],
+  'model.ask': ['analyst', 'custodian', 'administrator'],
   'index.rebuild': ['custodian', 'administrator'],
 }
 const roles: readonly Role[] = ['collector', 'analyst', 'reviewer', 'legal', 'custodian', 'administrator']

@@ -15,6 +15,8 @@ const allowed = {
   'item.read': ['collector', 'analyst', 'reviewer', 'legal', 'custodian', 'administrator'],
   'claim.judge': ['analyst', 'reviewer', 'administrator'],
   'claim.export': ['analyst', 'reviewer', 'legal', 'administrator'],
+  'model.allow': ['custodian', 'administrator'],
+  'model.ask': ['analyst', 'custodian', 'administrator'],
   'index.rebuild': ['custodian', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 

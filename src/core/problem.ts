@@ -1,10 +1,11 @@
 import { domainProblems } from './problems/domain.ts'
 import { inputProblems } from './problems/input.ts'
+import { modelProblems } from './problems/model.ts'
 import { recordProblems } from './problems/record.ts'
 import type { Category, ProblemSpec } from './problems/spec.ts'
 
 /** Every expected trouble: code, category, sentence and remedy. docs/problems.md lists them and a test compares. */
-export const problems = { ...domainProblems, ...recordProblems, ...inputProblems }
+export const problems = { ...domainProblems, ...recordProblems, ...inputProblems, ...modelProblems }
 
 export type ProblemCode = keyof typeof problems
 export type FactsOf<C extends ProblemCode> = (typeof problems)[C] extends ProblemSpec<infer F> ? F : never

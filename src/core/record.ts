@@ -1,5 +1,6 @@
 import { type Canonical, canonicalJson } from './canonical.ts'
 import type { Digest } from './digest.ts'
+import type { Grant } from './grant.ts'
 import type { Item } from './item.ts'
 import { problem } from './problem.ts'
 import type { Reading } from './reading.ts'
@@ -20,6 +21,7 @@ export type CaseRecord =
     }
   | { readonly kind: 'judgement'; readonly judgement: Judgement }
   | { readonly kind: 'export'; readonly scope: string; readonly digest: Digest; readonly claims: number }
+  | { readonly kind: 'grant'; readonly grant: Grant }
   | { readonly kind: 'note'; readonly says: string }
 
 const header = 'onus-record/1'
@@ -53,7 +55,7 @@ export function parseRecord(text: string): CaseRecord {
   if (first !== header || salt === undefined || !/^[0-9a-f]{64}$/.test(salt) || json === undefined || rest !== '')
     throw problem('log.entry-malformed', { why: 'the record object has not three lines' })
   const record = parseJson(json)
-  const kinds: readonly unknown[] = ['case', 'item', 'reading', 'judgement', 'export', 'note']
+  const kinds: readonly unknown[] = ['case', 'item', 'reading', 'judgement', 'export', 'grant', 'note']
   const kind = typeof record === 'object' && record !== null && 'kind' in record ? record.kind : undefined
   if (!kinds.includes(kind)) throw problem('log.entry-malformed', { why: `unknown record "${String(kind)}"` })
   // Its kind is known and its bytes are the ones that were committed to when its parts were checked.

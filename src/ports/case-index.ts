@@ -30,12 +30,14 @@ export interface TakenIn {
   readonly brings: Brings
 }
 
-/** An item with its newest reading, if it has been read. */
+/** An item with its newest reading, if it has been read, and the newest second opinion of each model that was asked. */
 export interface IndexedItem {
   readonly item: Item
   /** Log index of its `received` entry. */
   readonly received: number
   readonly read?: ReadItem
+  /** By the name of the reader. */
+  readonly secondOpinions: readonly ReadItem[]
 }
 
 export interface ReadItem {
@@ -46,7 +48,7 @@ export interface ReadItem {
   readonly reading: Reading
 }
 
-/** What a list of items shows. */
+/** What a list of items shows; second opinions are not counted. */
 export interface ItemRow {
   readonly item: Item
   readonly received: number
@@ -67,6 +69,8 @@ export interface ClaimFilter {
   readonly polarity?: Polarity
   readonly predicate?: string
   readonly item?: ItemId
+  /** Claims of the reader with this name, or of `all`; absent: ours, so that what a model suggests is never counted with it. */
+  readonly reader?: string
   /** Full text over the claims' words: all words must occur. */
   readonly words?: string
   readonly limit?: number
@@ -86,7 +90,7 @@ export interface ClaimRow {
   readonly standing: Standing
 }
 
-/** An actor of one reading; identity across items is a person's judgement and not made here. */
+/** An actor of our own reading of an item; identity across items is a person's judgement and not made here. */
 export interface ActorRow {
   readonly item: ItemId
   readonly itemName: string
@@ -102,6 +106,7 @@ export interface Loss {
   readonly why: string
 }
 
+/** Claims are those of our own readings. */
 export interface Counts {
   readonly items: number
   readonly claims: number
@@ -121,7 +126,7 @@ export interface CaseIndex {
   items(): Promise<readonly ItemRow[]>
   /** Items that rest on this object: as their bytes, their text, or a record about them. */
   itemsOn(object: Digest): Promise<readonly ItemId[]>
-  /** In the order the items were received, then as the words stand. */
+  /** In the order the items were received, ours before a model's, then as the words stand. */
   claims(filter: ClaimFilter): Promise<readonly ClaimRow[]>
   countClaims(filter: ClaimFilter): Promise<number>
   claim(id: ClaimId): Promise<ClaimRow | undefined>

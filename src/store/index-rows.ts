@@ -4,6 +4,7 @@ import { type Entity, type EntityRef } from '../core/entity.ts'
 import type { Item } from '../core/item.ts'
 import { shownAs } from '../core/protection.ts'
 import type { Reading } from '../core/reading.ts'
+import { isSecondOpinion } from '../core/second-opinion.ts'
 import { spaced } from '../core/words.ts'
 import type { ClaimRow } from '../ports/case-index.ts'
 
@@ -11,6 +12,9 @@ import type { ClaimRow } from '../ports/case-index.ts'
 export interface ClaimRecord {
   readonly id: string
   readonly item: string
+  /** The name of the reader, and whether it is a second opinion. */
+  readonly reader: string
+  readonly second: boolean
   readonly ord: number
   readonly act: string
   readonly polarity: string
@@ -40,14 +44,14 @@ const namesOf = (e: Entity | undefined): readonly string[] =>
 
 type Shown = (claim: Claim) => ClaimRecord['shown']
 type ByRef = ReadonlyMap<EntityRef, Entity>
+type Own = Pick<ClaimRecord, 'item' | 'reader' | 'second' | 'ord'>
 
-function claimRecord(item: Item, ord: number, shown: ClaimRecord['shown'], byRef: ByRef): ClaimRecord {
+function claimRecord(own: Own, shown: ClaimRecord['shown'], byRef: ByRef): ClaimRecord {
   const c = shown.claim
   const named = (refs: readonly EntityRef[]) => spaced(refs.flatMap(ref => namesOf(byRef.get(ref))))
   return {
     id: c.id,
-    item: item.id,
-    ord,
+    ...own,
     act: c.act,
     polarity: polarityOf(c) ?? '',
     predicate: c.says.predicate,
@@ -70,7 +74,8 @@ export function claimRecords(item: Item, reading: Reading): readonly ClaimRecord
   const labels = claimLabels(reading)
   const shown: Shown = claim => ({ claim, item: item.id, itemName: nameOf(item), ...labels(claim) })
   const inOrder = [...reading.claims].sort((a, b) => a.anchors[0].start - b.anchors[0].start)
-  return inOrder.map((c, ord) => claimRecord(item, ord, shown(c), byRef))
+  const own = { item: item.id, reader: reading.reader.name, second: isSecondOpinion(reading) }
+  return inOrder.map((c, ord) => claimRecord({ ...own, ord }, shown(c), byRef))
 }
 
 export function entityRecords(item: Item, reading: Reading): readonly EntityRecord[] {
@@ -85,5 +90,9 @@ export function entityRecords(item: Item, reading: Reading): readonly EntityReco
 }
 
 const actorKinds: ReadonlySet<string> = new Set(['person', 'unit', 'organisation', 'group', 'state', 'unidentified'])
+
+/** What the filter asks for: one reader, all, or where it says nothing ours alone. */
+export const fitsReader = ({ reader, second }: Pick<ClaimRecord, 'reader' | 'second'>, asked?: string): boolean =>
+  asked === undefined ? !second : asked === 'all' || asked === reader
 
 export const isActor = (e: Entity): boolean => actorKinds.has(e.kind)

@@ -32,6 +32,7 @@ function subjectsOf(record: CaseRecord): readonly string[] {
       return [record.judgement.claim, record.judgement.id]
     case 'case':
     case 'export':
+    case 'grant':
     case 'note':
       return []
   }

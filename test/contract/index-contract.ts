@@ -242,6 +242,36 @@ export function indexContract(name: string, make: () => Promise<CaseIndex>): voi
     expect(await index.itemsOn(digest(999))).toEqual([])
   })
 
+  test(`${name}: a model's reading stands beside ours, is counted in nothing, and is asked for by name`, async () => {
+    const index = await filled()
+    const [rows, items, actors] = [await index.claims({}), await index.items(), await index.actors()]
+    const reading = (version: string): Reading => {
+      const ours = readingOf('2')
+      const [, first] = ours.claims
+      const origin = { kind: 'machine', reader: 'model:m', version } as const
+      const claims = first ? [claim({ ...first, id: claimId(8), origin })] : []
+      return { ...ours, reader: { name: 'model:m', version }, claims, notices: [] }
+    }
+    for (const [n, version] of [8, 9].entries())
+      await index.save({
+        index: version,
+        entry: entry('read', itemId(1), 20 + n),
+        brings: { kind: 'reading', item: itemId(1), layer, textDigest: digest(201), reading: reading(`${version}`) },
+      })
+    expect([await index.claims({}), await index.items(), await index.actors()]).toEqual([rows, items, actors])
+    expect((await index.counts()).claims).toBe(2)
+    expect(await idsOf(index, { reader: 'model:m' })).toEqual([claimId(8)])
+    expect(await idsOf(index, { reader: 'all' })).toEqual([claimId(1), claimId(2), claimId(8)])
+    expect(await idsOf(index, { reader: 'test', words: 'shells' })).toEqual([claimId(1)])
+    expect(await index.countClaims({ reader: 'all', words: 'shells' })).toBe(2)
+    const found = await index.item(itemId(1))
+    expect(found?.read?.entry).toBe(7)
+    expect(found?.secondOpinions.map(r => [r.entry, r.reading.reader.version])).toEqual([[9, '9']])
+    expect((await index.claim(claimId(8)))?.claim.origin).toMatchObject({ reader: 'model:m', version: '9' })
+    await index.save({ index: 10, entry: entry('read', itemId(1), 30), brings: read(1, '3') })
+    expect(await idsOf(index, { reader: 'all' })).toEqual([claimId(1), claimId(2), claimId(8)])
+  })
+
   test(`${name}: a reading of an item that was lost is lost with it`, async () => {
     const index = await make()
     await index.save({ index: 0, entry: entry('received', itemId(1), 2), brings: { kind: 'lost', why: 'gone' } })

@@ -36,6 +36,7 @@ export const filterOptions: readonly Option[] = [
     about: 'What kind of thing is said, such as shells, kills or facility-status (docs/codebook.md, part 5).',
   },
   { flag: '--item ID', about: 'Claims of one item.' },
+  { flag: '--reader NAME', about: 'Claims read by one reader, such as model:NAME, or by all; else ours alone.' },
 ]
 
 function predicateOption(typed: Typed): string | undefined {
@@ -62,6 +63,7 @@ export async function filterFrom(typed: Typed, casebook: OpenCasebook): Promise<
     polarity: choiceOption(typed, 'polarity', polarities),
     predicate: predicateOption(typed),
     item: item === undefined ? undefined : await findItemId(permit(casebook.user, 'item.read'), item, casebook),
+    reader: textOption(typed, 'reader'),
     words: typed.args.length > 0 ? typed.args.join(' ') : undefined,
   }) as ClaimFilter // `present` keeps each field's own type and drops the absent ones.
 }

@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
 import { init } from './init.ts'
 import { items } from './items.ts'
+import { model } from './model.ts'
 import { read } from './read.ts'
 import { rebuild } from './rebuild.ts'
 import { serve } from './serve.ts'
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   verify,
   rebuild,
   exportCommand,
+  model,
   serve,
 ]

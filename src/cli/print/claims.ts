@@ -2,6 +2,7 @@ import type { ClaimList, ClaimRow } from '../../casebook/list-claims.ts'
 import { visible, wrap } from '../visible.ts'
 import type { Paper } from '../world.ts'
 import { verbOf } from '../../core/plain-words.ts'
+import { isSecondOpinion } from '../../core/second-opinion.ts'
 import { count, quoted, shortId, timeWords, whatWords, whenWhere } from './sentence.ts'
 import { type Column, table } from './table.ts'
 
@@ -18,9 +19,15 @@ const speakerWords = (row: ClaimRow): string => {
   return `${row.speaker} ${verbOf(row.claim)}${said === '' ? '' : ` (${said})`}`
 }
 
+/** Whose reading it is, where it is not ours. */
+const secondReader = ({ claim: { origin } }: ClaimRow): string =>
+  origin.kind === 'machine' && isSecondOpinion({ reader: { name: origin.reader, version: '' } })
+    ? ` ${origin.reader}`
+    : ''
+
 const cells = (row: ClaimRow): readonly string[] => [
   // As narrow as the id: the standing comes to stand below it.
-  `${shortId(row.claim.id)} ${row.standing}`,
+  `${shortId(row.claim.id)} ${row.standing}${secondReader(row)}`,
   speakerWords(row),
   whatWords(row),
   whenWhere(row),
@@ -44,12 +51,19 @@ function grouped(rows: readonly ClaimRow[], paper: Paper): readonly string[] {
 const legend =
   'alleged: who is said to have done it · →: to whom, or what it is about · suggested: read by a machine, checked by no person yet'
 
-export function claimLines({ claims, total }: ClaimList, paper: Paper): readonly string[] {
-  if (total === 0) return ['No claim matches. That nothing is found here does not mean that nobody said it.']
+const besideLines = (beside: number): readonly string[] =>
+  beside === 0
+    ? []
+    : [`Beside these, a model that was asked suggests ${count(beside, 'claim')} (no further source): --reader all`]
+
+export function claimLines({ claims, total, beside }: ClaimList, paper: Paper): readonly string[] {
+  if (total === 0)
+    return [...besideLines(beside), 'No claim matches. That nothing is found here does not mean that nobody said it.']
   const more = claims.length < total ? ` (${claims.length} shown)` : ''
   const foot = [
     `${count(total, 'claim')}${more}, every one somebody's word.`,
     ...wrap(legend, paper.columns),
+    ...besideLines(beside),
     'See one in its context: onus show CLAIM',
   ]
   return [...grouped(claims, paper), '', ...foot.map(line => paper.style('dim', line))]

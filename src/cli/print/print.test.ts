@@ -67,7 +67,7 @@ const row: ClaimRow = {
 const flat = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/g, ' ')
 
 test('a sentence about conduct names who alleges it, what is hedged and what is to be settled', () => {
-  const said = flat(claimLines({ claims: [row], total: 1 }, paper(240)))
+  const said = flat(claimLines({ claims: [row], total: 1, beside: 0 }, paper(240)))
   expect(said).toContain('Ana Vesk said')
   expect(said).toContain('alleged: Third Brigade')
   expect(said).toContain('hedged: “may have”')
@@ -79,7 +79,10 @@ test('a sentence about conduct names who alleges it, what is hedged and what is 
 test('no word of the program says guilty, perpetrator, confirmed or criminal of a suggestion', () => {
   const figure: Figure = { ...row, quantity: atLeast12 }
   const source = { source: 'Ana Vesk', item: row.item, itemName: 'report.txt', totals: [figure], rates: [] }
-  const said = flat([...claimLines({ claims: [row], total: 1 }, paper(100)), ...figureLines([source], paper(100))])
+  const said = flat([
+    ...claimLines({ claims: [row], total: 1, beside: 0 }, paper(100)),
+    ...figureLines([source], paper(100)),
+  ])
   expect(said).not.toMatch(/guilt|perpetrat|confirmed|criminal|\btotal of\b|\bsum\b/i)
 })
 

@@ -109,6 +109,19 @@ export const noticeLines = (notices: readonly Notice[], paper: Paper): readonly 
   })
 
 /** An item with what it says about itself, its claims and every doubt. */
+function opinionLines(
+  { reader, claims, notices }: ItemView['secondOpinions'][number],
+  paper: Paper,
+): readonly string[] {
+  const how = `${count(claims, 'claim')} suggested: onus claims --reader ${reader.name}`
+  return [
+    '',
+    paper.style('bold', `Second opinion by ${visible(reader.name)}`),
+    `  ${visible(how)}`,
+    ...noticeLines(notices, paper),
+  ]
+}
+
 export function itemLines(view: ItemView, paper: Paper): readonly string[] {
   const { item, facts, documentDate } = view
   const stated = (['title', 'byline', 'outlet', 'published', 'canonicalUrl'] as const).flatMap(name => {
@@ -131,5 +144,6 @@ export function itemLines(view: ItemView, paper: Paper): readonly string[] {
     '',
     ...(view.claims.length > 0 ? claimTable(view.claims, paper) : ['No claim is suggested in it.']),
     ...(view.notices.length > 0 ? ['', paper.style('bold', 'Doubts'), ...noticeLines(view.notices, paper)] : []),
+    ...view.secondOpinions.flatMap(opinion => opinionLines(opinion, paper)),
   ]
 }

@@ -2,6 +2,7 @@ import type { Digest } from '../../core/digest.ts'
 import type { ItemId } from '../../core/id.ts'
 import type { Item } from '../../core/item.ts'
 import { standing } from '../../core/judgement.ts'
+import { isSecondOpinion } from '../../core/second-opinion.ts'
 import { hasBeginnings, hasWords } from '../../core/words.ts'
 import type {
   ActorRow,
@@ -11,9 +12,18 @@ import type {
   IndexedItem,
   ItemRow,
   Loss,
+  ReadItem,
   TakenIn,
 } from '../../ports/case-index.ts'
-import { type ClaimRecord, claimRecords, type EntityRecord, entityRecords, isActor, nameOf } from '../index-rows.ts'
+import {
+  type ClaimRecord,
+  claimRecords,
+  type EntityRecord,
+  entityRecords,
+  fitsReader,
+  isActor,
+  nameOf,
+} from '../index-rows.ts'
 
 interface Held {
   readonly taken: TakenIn[]
@@ -30,16 +40,29 @@ function settled(held: Held, t: TakenIn): TakenIn {
   return orphan ? { ...t, brings: { kind: 'lost', why: 'its item could not be read' } } : t
 }
 
+const inOrder = (a: ClaimRecord, b: ClaimRecord): number =>
+  Number(a.second) - Number(b.second) || (a.reader < b.reader ? -1 : a.reader > b.reader ? 1 : a.ord - b.ord)
+
+function withSecond(before: IndexedItem, read: ReadItem): IndexedItem {
+  const nameOf = (r: ReadItem) => r.reading.reader.name
+  const others = before.secondOpinions.filter(r => nameOf(r) !== nameOf(read))
+  return { ...before, secondOpinions: [...others, read].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) }
+}
+
 function apply(held: Held, t: TakenIn): void {
   held.taken.push(t)
-  if (t.brings.kind === 'item') held.items.set(t.brings.item.id, { item: t.brings.item, received: t.index })
+  if (t.brings.kind === 'item')
+    held.items.set(t.brings.item.id, { item: t.brings.item, received: t.index, secondOpinions: [] })
   if (t.brings.kind !== 'reading') return
   const { item: id, layer, textDigest, reading } = t.brings
   const before = held.items.get(id)
   if (!before) return
-  held.items.set(id, { ...before, read: { entry: t.index, layer, textDigest, reading } })
-  held.claims.set(id, claimRecords(before.item, reading))
-  held.entities.set(id, entityRecords(before.item, reading))
+  const read = { entry: t.index, layer, textDigest, reading }
+  const { name } = reading.reader
+  const others = (held.claims.get(id) ?? []).filter(c => (isSecondOpinion(reading) ? c.reader !== name : c.second))
+  held.claims.set(id, [...others, ...claimRecords(before.item, reading)].sort(inOrder))
+  held.items.set(id, isSecondOpinion(reading) ? withSecond(before, read) : { ...before, read })
+  if (!isSecondOpinion(reading)) held.entities.set(id, entityRecords(before.item, reading))
 }
 
 const timeFits = (c: ClaimRecord, { from, to }: ClaimFilter): boolean =>
@@ -57,6 +80,7 @@ const fits = (c: ClaimRecord, f: ClaimFilter): boolean =>
   (f.polarity ?? c.polarity) === c.polarity &&
   (f.predicate ?? c.predicate) === c.predicate &&
   (f.item ?? c.item) === c.item &&
+  fitsReader(c, f.reader) &&
   timeFits(c, f)
 
 function withStanding(held: Held, c: ClaimRecord): ClaimRow {
@@ -73,9 +97,10 @@ const found = (held: Held, filter: ClaimFilter): readonly ClaimRecord[] =>
     .flatMap(({ item }) => held.claims.get(item.id) ?? [])
     .filter(c => fits(c, filter))
 
-const isOn = (held: Held, { item, read }: IndexedItem, object: Digest): boolean =>
+const isOn = (held: Held, { item, read, secondOpinions }: IndexedItem, object: Digest): boolean =>
   item.digest === object ||
   read?.textDigest === object ||
+  secondOpinions.some(r => r.textDigest === object) ||
   held.taken.some(t => t.entry.subject === item.id && t.entry.commit === object)
 
 function dump(held: Held): readonly string[] {
@@ -120,7 +145,7 @@ function lists(held: Held): Pick<CaseIndex, 'items' | 'itemsOn' | 'idsLike' | 'a
         .map(i => i.item.id),
     idsLike: async prefix => ({
       claims: beginning(
-        found(held, {}).map(c => c.shown.claim.id),
+        found(held, { reader: 'all' }).map(c => c.shown.claim.id),
         prefix,
       ),
       items: beginning([...held.items.keys()], prefix),
@@ -150,7 +175,7 @@ export function memoryIndex(): CaseIndex {
     },
     countClaims: async f => found(held, f).length,
     claim: async id =>
-      found(held, {})
+      found(held, { reader: 'all' })
         .filter(c => c.id === id)
         .map(c => withStanding(held, c))[0],
     counts: async () => ({ items: held.items.size, claims: found(held, {}).length, entries: held.taken.length }),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Digest } from '../../core/digest.ts'
 import type { Entity } from '../../core/entity.ts'
 import type { EntryDraft } from '../../core/entry.ts'
@@ -7,7 +7,7 @@ import type { Item } from '../../core/item.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { TextLayer } from '../../core/text-layer.ts'
 import { wordsOf } from '../../core/words.ts'
-import type { ActorRow, CaseIndex, IndexedItem, ItemRow } from '../../ports/case-index.ts'
+import type { ActorRow, CaseIndex, IndexedItem, ItemRow, ReadItem } from '../../ports/case-index.ts'
 import { nameOf } from '../index-rows.ts'
 import { kept } from './kept.ts'
 import { entriesTaken } from './save.ts'
@@ -15,25 +15,42 @@ import type { Tables } from './schema.ts'
 
 type Db = Kysely<Tables>
 
+interface ReadingRow {
+  readonly entry: number
+  readonly text_digest: string
+  readonly layer: string
+  readonly reading: string
+}
+
+const readItem = ({ entry, text_digest, layer, reading }: ReadingRow): ReadItem => ({
+  entry,
+  layer: kept<TextLayer>(layer),
+  textDigest: text_digest as Digest, // Written from a digest by `save`.
+  reading: kept<Reading>(reading),
+})
+
 export async function oneItem(db: Db, id: ItemId): Promise<IndexedItem | undefined> {
-  const row = await db
-    .selectFrom('item')
-    .leftJoin('reading', 'reading.item', 'item.id')
-    .select(['body', 'received', 'entry', 'text_digest', 'layer', 'reading'])
-    .where('item.id', '=', id)
-    .executeTakeFirst()
+  const row = await db.selectFrom('item').select(['body', 'received']).where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const item = { item: kept<Item>(row.body), received: row.received }
-  if (row.entry === null || row.layer === null || row.reading === null) return item
-  const layer = kept<TextLayer>(row.layer)
-  const textDigest = row.text_digest as Digest // Written from a digest by `save`.
-  return { ...item, read: { entry: row.entry, layer, textDigest, reading: kept<Reading>(row.reading) } }
+  const readings = await db
+    .selectFrom('reading')
+    .select(['entry', 'text_digest', 'layer', 'reading', 'second'])
+    .where('item', '=', id)
+    .orderBy('reader')
+    .execute()
+  const own = readings.find(r => r.second === 0)
+  return {
+    item: kept<Item>(row.body),
+    received: row.received,
+    ...(own && { read: readItem(own) }),
+    secondOpinions: readings.filter(r => r.second === 1).map(readItem),
+  }
 }
 
 export async function allItems(db: Db): Promise<readonly ItemRow[]> {
   const rows = await db
     .selectFrom('item')
-    .leftJoin('reading', 'reading.item', 'item.id')
+    .leftJoin('reading', on => on.onRef('reading.item', '=', 'item.id').on('reading.second', '=', 0))
     .select(['body', 'received', 'title', 'claims', 'notices'])
     .orderBy('received')
     .execute()
@@ -87,17 +104,13 @@ export async function actors(db: Db, search = ''): Promise<readonly ActorRow[]> 
   })
 }
 
+const howMany = sql<number>`count(*)`.as('n')
+
 export async function counts(db: Db): ReturnType<CaseIndex['counts']> {
-  const of = async (table: 'item' | 'claim') =>
-    Number(
-      (
-        await db
-          .selectFrom(table)
-          .select(e => e.fn.countAll<number>().as('n'))
-          .executeTakeFirstOrThrow()
-      ).n,
-    )
-  return { items: await of('item'), claims: await of('claim'), entries: await entriesTaken(db) }
+  const items = await db.selectFrom('item').select(howMany).executeTakeFirstOrThrow()
+  const own = db.selectFrom('claim').select(howMany).where('second', '=', 0)
+  const claims = await own.executeTakeFirstOrThrow()
+  return { items: Number(items.n), claims: Number(claims.n), entries: await entriesTaken(db) }
 }
 
 export async function custody(db: Db, subject: string): ReturnType<CaseIndex['custody']> {

@@ -37,10 +37,16 @@ function byFields(q: Claims, f: ClaimFilter): Claims {
   return cut
 }
 
+/** As `fitsReader` of the rows. */
+function byReader(q: Claims, reader: string | undefined): Claims {
+  if (reader === undefined) return q.where('claim.second', '=', 0)
+  return reader === 'all' ? q : q.where('claim.reader', '=', reader)
+}
+
 function matching(db: Db, f: ClaimFilter): Claims {
   const all = db.selectFrom('claim').innerJoin('item', 'item.id', 'claim.item')
   const named = byName(byName(byName(all, 'speaker_words', f.speaker), 'about_words', f.about), 'place_words', f.place)
-  return byFields(byTime(byWords(named, f.words), f), f)
+  return byReader(byFields(byTime(byWords(named, f.words), f), f), f.reader)
 }
 
 type Judged = ReadonlyMap<string, readonly Judgement[]>
@@ -65,6 +71,8 @@ export async function findClaims(db: Db, f: ClaimFilter): Promise<readonly Claim
   const rows = await matching(db, f)
     .select('claim.shown')
     .orderBy('item.received')
+    .orderBy('claim.second')
+    .orderBy('claim.reader')
     .orderBy('claim.ord')
     .limit(f.limit ?? unlimited)
     .offset(f.offset ?? 0)

@@ -1,5 +1,6 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Item } from '../../core/item.ts'
+import { isSecondOpinion } from '../../core/second-opinion.ts'
 import type { Brings, TakenIn } from '../../ports/case-index.ts'
 import { type ClaimRecord, claimRecords, type EntityRecord, entityRecords, isActor } from '../index-rows.ts'
 import { kept } from './kept.ts'
@@ -8,17 +9,23 @@ import type { Tables } from './schema.ts'
 type Writing = Transaction<Tables>
 type Reading = Extract<Brings, { kind: 'reading' }>
 
-async function forgetReading(tx: Writing, item: string): Promise<void> {
-  const old = tx.selectFrom('claim').select('n').where('item', '=', item)
+/** Ours makes place for ours; a second opinion for the one by the same reader. */
+async function forgetReading(tx: Writing, item: string, reading: Reading['reading']): Promise<void> {
+  const second = isSecondOpinion(reading)
+  const by = second ? sql`reader = ${reading.reader.name}` : sql`second = 0`
+  const ofReader = sql<boolean>`item = ${item} and ${by}`
+  const old = tx.selectFrom('claim').select('n').where(ofReader)
   await tx.deleteFrom('claim_words').where('rowid', 'in', old.$castTo<{ n: number }>()).execute()
-  for (const table of ['claim', 'entity', 'reading'] as const)
-    await tx.deleteFrom(table).where('item', '=', item).execute()
+  for (const table of ['claim', 'reading'] as const) await tx.deleteFrom(table).where(ofReader).execute()
+  if (!second) await tx.deleteFrom('entity').where('item', '=', item).execute()
 }
 
 async function putClaim(tx: Writing, c: ClaimRecord): Promise<void> {
   const row = {
     id: c.id,
     item: c.item,
+    reader: c.reader,
+    second: c.second ? 1 : 0,
     ord: c.ord,
     act: c.act,
     polarity: c.polarity,
@@ -61,11 +68,13 @@ async function putReading(
   entry: number,
   { layer, reading, textDigest }: Reading,
 ): Promise<void> {
-  await forgetReading(tx, item.id)
+  await forgetReading(tx, item.id, reading)
   await tx
     .insertInto('reading')
     .values({
       item: item.id,
+      reader: reading.reader.name,
+      second: isSecondOpinion(reading) ? 1 : 0,
       entry,
       text_digest: textDigest,
       title: layer.facts.title?.value ?? null,
@@ -76,6 +85,7 @@ async function putReading(
     })
     .execute()
   for (const c of claimRecords(item, reading)) await putClaim(tx, c)
+  if (isSecondOpinion(reading)) return
   for (const [ord, e] of entityRecords(item, reading).entries()) await putEntity(tx, e, ord)
 }
 

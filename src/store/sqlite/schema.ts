@@ -1,5 +1,5 @@
 /** Raised whenever the tables or what is put in them change: another version is made again from the log, never migrated. */
-export const schemaVersion = '1'
+export const schemaVersion = '2'
 
 export interface Tables {
   readonly meta: { readonly key: string; readonly value: string }
@@ -14,6 +14,8 @@ export interface Tables {
   readonly item: { readonly id: string; readonly digest: string; readonly received: number; readonly body: string }
   readonly reading: {
     readonly item: string
+    readonly reader: string
+    readonly second: number
     readonly entry: number
     readonly text_digest: string
     readonly title: string | null
@@ -26,6 +28,8 @@ export interface Tables {
     readonly n: number | undefined
     readonly id: string
     readonly item: string
+    readonly reader: string
+    readonly second: number
     readonly ord: number
     readonly act: string
     readonly polarity: string
@@ -61,12 +65,14 @@ create index entry_object on entry (object);
 create table item (id text primary key, digest text not null, received integer not null unique, body text not null) strict;
 create index item_digest on item (digest);
 create table reading (
-  item text primary key references item (id), entry integer not null, text_digest text not null, title text,
-  claims integer not null, notices integer not null, layer text not null, reading text not null
+  item text not null references item (id), reader text not null, second integer not null, entry integer not null,
+  text_digest text not null, title text, claims integer not null, notices integer not null, layer text not null,
+  reading text not null, primary key (item, reader)
 ) strict;
 create index reading_text on reading (text_digest);
 create table claim (
-  n integer primary key, id text not null unique, item text not null references item (id), ord integer not null,
+  n integer primary key, id text not null unique, item text not null references item (id),
+  reader text not null, second integer not null, ord integer not null,
   act text not null, polarity text not null, predicate text not null, time_min text not null, time_max text not null,
   speaker_words text not null, about_words text not null, place_words text not null, shown text not null
 ) strict;

@@ -1,3 +1,4 @@
+import type { Measure } from '../../../core/measure.ts'
 import type { Notice } from '../../../core/notice.ts'
 import { entitiesOf, mentionsOf, placesOf } from '../../from-cast.ts'
 import { guarded } from '../../guarded.ts'
@@ -8,9 +9,13 @@ import { findCast } from './cast.ts'
 import { type ClaimsFound, findClaims, quantityOf } from './claims/claims.ts'
 import type { Work } from './claims/context.ts'
 import { takeApart } from './document.ts'
+import { findMeasures } from './measures.ts'
 import { findMoments } from './moments.ts'
 import { momentMentions } from './moment-mentions.ts'
 import { findQuantities } from './quantities.ts'
+
+const measuresOf = (work: Work, anchor: Page['anchor']): readonly Measure[] =>
+  findMeasures(work.doc, work.moments).map(({ start, end, ...said }) => ({ anchor: anchor({ start, end }), ...said }))
 
 function gather(page: Page, notices: Notice[]): Work {
   const doc = takeApart(page.text, page.isHeading, page.isSetApart)
@@ -36,7 +41,7 @@ function read(page: Page): Part {
     claims: found.claims,
     moments: guarded('moments', [], notices, () => momentMentions(work, anchor)),
     quantities: guarded('quantities', [], notices, () => work.quantities.map(q => quantityOf(anchor, q))),
-    measures: [],
+    measures: guarded('measures', [], notices, () => measuresOf(work, anchor)),
     places: guarded('places', [], notices, () => placesOf(work.cast, anchor)),
     events: [],
     tenures: found.tenures,

@@ -70,13 +70,21 @@ function tagFollows(tokens: readonly Token[], at: number): boolean {
   return tag.some((t, i) => saying.test(t.lower) && tag.slice(0, i).every(w => w.pos !== 'VERB' && w.pos !== 'AUX'))
 }
 
+/** "RM3.06mil": the tagger parts a number from letters before it, and cuts it at its point. */
+const isInsideNumber = ([before, mark, next]: readonly (Token | undefined)[]): boolean =>
+  mark?.text === '.' &&
+  before?.end === mark.start &&
+  next?.start === mark.end &&
+  /\d$/.test(before.text) &&
+  /^\d/.test(next.text)
+
 /** Does the sentence that `tokens[at]` may end really end there? `after` is the first token behind its closing marks. */
 function endsAt(tokens: readonly Token[], at: number, after: number): boolean {
   const mark = tokens[at]
   const next = tokens[after]
   const before = tokens[at - 1]
   if (!mark || !next) return true
-  if (startsSmall(next)) return false
+  if (startsSmall(next) || isInsideNumber([before, mark, next])) return false
   if (mark.text === '.' && before && (abbreviations.has(before.lower) || isInitial(before))) return false
   const closedHere = after > at + 1
   return !(closedHere && mark.text !== '.' && tagFollows(tokens, after))

@@ -25,3 +25,25 @@ test('words beside and within a cut run stand where they say', () => {
   expect(words.every(w => !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(w.text))).toBe(true)
   expect(words.reduce((sum, w) => sum + w.text.length, 0)).toBe(text.replaceAll(' ', '').length)
 })
+
+test('a web address is one word, whatever it looks like, without the brackets and marks around it', () => {
+  // Made to take exponential time in a well-known pattern for web addresses.
+  const hostile = `//0F00.${'0F00.'.repeat(29)}0@0.H`
+  const text = `See https://a.example/b?c=d. Or (ftp://b.example), or ${hostile} there.`
+  const words = tokenise(text, 0)
+  expect(words.map(w => w.text)).toEqual([
+    'See',
+    'https://a.example/b?c=d',
+    '.',
+    'Or',
+    '(',
+    'ftp://b.example',
+    ')',
+    ',',
+    'or',
+    hostile,
+    'there',
+    '.',
+  ])
+  for (const w of words) expect(text.slice(w.start, w.end)).toBe(w.text)
+})

@@ -56,18 +56,45 @@ function pieces(text: string, [from, to]: Stretch, step: number): readonly Stret
   return cuts
 }
 
-/** Sets over-long runs without white space apart and cuts them into pieces. */
-function shortRuns(text: string): readonly Stretch[] {
-  const cuts: Stretch[] = []
+/** A stretch, and whether the tagger may see it. */
+interface Run {
+  readonly stretch: Stretch
+  readonly isAddress: boolean
+}
+
+const bracketsBefore = /^[("'“„‘«[<{]{1,9}/
+const marksBehind = /[.,;:!?"'’”)\]»>}]{1,9}$/
+
+/**
+ * The web address in a run without white space: all but the brackets before it and the marks behind it. The tagger never
+ * sees one, for its search for them takes exponential time on some runs with two slashes.
+ */
+function addressIn(run: string, at: number): Stretch | undefined {
+  if (!run.includes('//')) return undefined
+  const from = bracketsBefore.exec(run)?.[0].length ?? 0
+  const behind = marksBehind.exec(run.slice(from).slice(-9))?.[0].length ?? 0
+  return [at + from, at + run.length - behind]
+}
+
+/** Sets web addresses and over-long runs without white space apart, and cuts them into pieces. */
+function runsOf(text: string): readonly Run[] {
+  const runs: Run[] = []
   let done = 0
-  for (const run of text.matchAll(/\S+/g)) {
-    if (run[0].length <= maxRun) continue
-    const end = run.index + run[0].length
-    if (run.index > done) cuts.push([done, run.index])
-    cuts.push(...pieces(text, [run.index, end], maxRun))
+  const upTo = (end: number): void => {
+    if (end > done) runs.push({ stretch: [done, end], isAddress: false })
     done = end
   }
-  return done < text.length ? [...cuts, [done, text.length]] : cuts
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+    const address = addressIn(run, index)
+    const apart: Stretch | undefined = address ?? (run.length > maxRun ? [index, index + run.length] : undefined)
+    if (!apart) continue
+    upTo(apart[0])
+    const isAddress = address !== undefined
+    for (const stretch of pieces(text, apart, maxRun)) runs.push({ stretch, isAddress })
+    done = apart[1]
+  }
+  upTo(text.length)
+  return runs
 }
 
 /** Cuts an over-long stretch at spaces. */
@@ -128,8 +155,20 @@ function joinTwinMarks(tokens: readonly Token[]): Token[] {
   return joined
 }
 
+/** A web address, or a piece of a long one, is one word. */
+const addressToken = (text: string, start: number): Token => ({
+  text,
+  lower: text.toLowerCase(),
+  lemma: text.toLowerCase(),
+  pos: 'X',
+  start,
+  end: start + text.length,
+})
+
 /** The words and marks of one paragraph with their parts of speech; `offset` is where the paragraph begins in the text. */
 export const tokenise = (paragraph: string, offset: number): readonly Token[] =>
-  shortRuns(paragraph)
-    .flatMap(run => atSpaces(paragraph, run))
-    .flatMap(([from, to]) => tagStretch(paragraph.slice(from, to), offset + from))
+  runsOf(paragraph).flatMap(({ stretch, isAddress }) =>
+    isAddress
+      ? [addressToken(paragraph.slice(...stretch), offset + stretch[0])]
+      : atSpaces(paragraph, stretch).flatMap(([from, to]) => tagStretch(paragraph.slice(from, to), offset + from)),
+  )

@@ -79,7 +79,7 @@ function inDigits(tokens: Tokens, from: number): Amount | undefined {
 const scaled = (value: number | undefined, scale = 1): number | undefined =>
   value === undefined ? undefined : Math.round(value * scale * 1e6) / 1e6
 
-function inWords(tokens: Tokens, from: number): Amount | undefined {
+export function inWords(tokens: Tokens, from: number): Amount | undefined {
   const first = word(tokens, from)
   const article = first === 'a' || first === 'an' || first === 'one'
   if (article && word(tokens, from + 1) === 'dozen') return number(from, from + 2, 12)
@@ -99,7 +99,7 @@ function afterMore(tokens: Tokens, at: number): number {
 }
 
 /** "half a million", "half a dozen". */
-function halfOf(tokens: Tokens, from: number): Amount | undefined {
+export function halfOf(tokens: Tokens, from: number): Amount | undefined {
   if (word(tokens, from) !== 'half' || !/^an?$/.test(word(tokens, from + 1))) return undefined
   const whole = scales.get(word(tokens, from + 2)) ?? groups.get(word(tokens, from + 2))
   return whole === undefined ? undefined : number(from, from + 3, whole / 2)
@@ -108,7 +108,7 @@ function halfOf(tokens: Tokens, from: number): Amount | undefined {
 const fewWords = new Set(['several', 'few', 'many', 'couple'])
 
 /** "tens", "tens of thousands", "several hundred": the convention's lower bound. */
-function magnitude(tokens: Tokens, from: number): Amount | undefined {
+export function magnitude(tokens: Tokens, from: number): Amount | undefined {
   const base = vagueMagnitudes.get(word(tokens, from))
   if (base !== undefined) {
     const larger = word(tokens, from + 1) === 'of' ? vagueMagnitudes.get(word(tokens, from + 2)) : undefined
