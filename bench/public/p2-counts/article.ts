@@ -30,7 +30,11 @@ const named = (words: readonly Token[]): string | undefined =>
   words.filter(t => t.pos === 'PROPN' && /^\p{Lu}/u.test(t.text)).at(-1)?.lower
 
 function tellings(text: string): readonly Told[] {
-  const doc = takeApart(text, () => false, () => false)
+  const doc = takeApart(
+    text,
+    () => false,
+    () => false,
+  )
   return findHarmed(doc)
     .filter(h => !h.negated)
     .map(harmed => {
@@ -44,7 +48,10 @@ function tellings(text: string): readonly Told[] {
 
 /** The most that is told at once with this outcome: those of one word together, as in "a man and a woman were killed". */
 function mostAtOnce(told: readonly Told[]): number {
-  const atOnce = Map.groupBy(told.filter(t => !t.harmed.part), t => `${t.harmed.sentence}/${t.harmed.at}`)
+  const atOnce = Map.groupBy(
+    told.filter(t => !t.harmed.part),
+    t => `${t.harmed.sentence}/${t.harmed.at}`,
+  )
   const sum = (group: readonly Told[]): number =>
     group.reduce((n, t) => n + t.count, 0) + (hasSelf(told, group) ? 1 : 0)
   return Math.max(0, ...[...atOnce.values()].map(sum))
@@ -55,7 +62,8 @@ const hasSelf = (told: readonly Told[], group: readonly Told[]): boolean =>
   group.every(t => !t.harmed.self) && told.some(t => t.harmed.self && t.harmed.sentence === group[0]?.harmed.sentence)
 
 /** The headline without the name of the site behind it. */
-const headline = (title: string): string => title.replace(/ (?:-|::|\|) [^-:|]{2,60}$/, '').replace(/ (?:-|::|\|) [^-:|]{2,40}$/, '')
+const headline = (title: string): string =>
+  title.replace(/ (?:-|::|\|) [^-:|]{2,60}$/, '').replace(/ (?:-|::|\|) [^-:|]{2,40}$/, '')
 
 const leadSentences = Number(process.env['LEAD'] ?? 8)
 

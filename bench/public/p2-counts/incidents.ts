@@ -13,7 +13,9 @@ export interface Incident extends Toll {
 
 /** The incidents of the data set; its NOTE describes the fields. */
 export function readIncidents(bench: string): readonly Incident[] {
-  const lines = readFileSync(join(bench, 'gva_news', 'dev.jsonl'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(bench, 'gva_news', 'dev.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
   // The file is the data set's; its NOTE describes these fields.
   return lines.map(line => JSON.parse(line) as Incident)
 }

@@ -1,6 +1,7 @@
 import { findQuotations, type ParagraphTokens, type Quotation } from './quotes.ts'
 import { retag } from './retag.ts'
 import { splitSentences } from './sentences.ts'
+import { unshouted } from './shouting.ts'
 import { partStops } from './stops.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -99,7 +100,7 @@ export function takeApart(
   const sentences: Sentence[] = []
   const parts: ParagraphTokens[] = []
   for (const { start, end } of linesOf(text)) {
-    const words = retag(partStops(tokenise(text.slice(start, end), start)))
+    const words = retag(partStops(tokenise(unshouted(text.slice(start, end)), start)))
     const offset = tokens.length
     const index = paragraphs.length
     for (const word of words) tokens.push(word)

@@ -41,7 +41,15 @@ const between = /^(?:ADV|AUX|PART)$/
 /** Where the helpers of a verb begin: "had not been fatally | shot". */
 function helpersFrom(tokens: Tokens, at: number): number {
   let from = at
-  while (from > 0 && (between.test(tokens[from - 1]?.pos ?? '') || be.test(word(tokens, from - 1)) || /^(?:reportedly|feared|reported|believed|confirmed|found|pronounced|declared|left|later|also|then|presumed|ly|listed|critically|severely|seriously)$/.test(word(tokens, from - 1)))) from--
+  while (
+    from > 0 &&
+    (between.test(tokens[from - 1]?.pos ?? '') ||
+      be.test(word(tokens, from - 1)) ||
+      /^(?:reportedly|feared|reported|believed|confirmed|found|pronounced|declared|left|later|also|then|presumed|ly|listed|critically|severely|seriously)$/.test(
+        word(tokens, from - 1),
+      ))
+  )
+    from--
   return from
 }
 
@@ -65,7 +73,8 @@ function outcomeAt(tokens: Tokens, at: number): Outcome | undefined {
   if (said !== 'struck' && said !== 'injured') return said
   if (fatalWords.has(word(tokens, at - 1)) || fatalWords.has(word(tokens, at + 1))) return 'killed'
   const next = [1, 2].map(i => word(tokens, at + i)).join(' ')
-  if (word(tokens, at + 1) === 'dead' || next === 'to death' || next === 'and killed' || next === 'down ,') return 'killed'
+  if (word(tokens, at + 1) === 'dead' || next === 'to death' || next === 'and killed' || next === 'down ,')
+    return 'killed'
   if (/^and (?:wounded|injured|hurt)$/.test(next)) return 'injured'
   return said
 }
@@ -87,7 +96,9 @@ function partOf(tokens: Tokens, near: PersonsFound): PersonsFound {
   if (word(tokens, near.from - 1) !== 'of') return near
   const outer = personsBefore(tokens, near.from - 1)
   if (near.as === 'name' && outer && !near.figure) return outer
-  return outer && (outer.as === 'number' || outer.figure) ? { ...outer, to: near.to, head: near.head, definite: true } : near
+  return outer && (outer.as === 'number' || outer.figure)
+    ? { ...outer, to: near.to, head: near.head, definite: true }
+    : near
 }
 
 const reach = 12
@@ -116,9 +127,14 @@ interface Said {
   readonly negated: boolean
 }
 
+const partOfKnown = /^(?:the|them|those|whom|these)$/
+
+/** "including two children", "one of the men", "one of them". */
 const isPart = (tokens: Tokens, who: PersonsFound): boolean =>
   /^(?:including|among|include|includes|included)$/.test(word(tokens, who.from - 1)) ||
-  (word(tokens, who.to) === 'of' && /^(?:the|them|those|whom|these)$/.test(word(tokens, who.to + 1))) || word(tokens, who.head - 1) === 'of'
+  tokens
+    .slice(who.from, who.to + 1)
+    .some((t, i) => t.lower === 'of' && partOfKnown.test(word(tokens, who.from + i + 1)))
 
 const told = (tokens: Tokens, said: Said, who: PersonsFound): HarmedPart => {
   const meant = antecedent(tokens, who)
@@ -145,25 +161,40 @@ function byVerb(tokens: Tokens, at: number): readonly HarmedPart[] {
   if (isUnreal(tokens, from, at)) return []
   const said = { outcome, at, negated: isNegated(tokens, from, at) }
   const passive = isParticiple(lower) && (has(tokens, from, at, w => be.test(w)) || joinsPassive(tokens, at))
-  if (passive) return subjects(tokens, joinsPassive(tokens, at) ? helpersFrom(tokens, at - 2) : from).map(who => told(tokens, said, who))
+  if (passive)
+    return subjects(tokens, joinsPassive(tokens, at) ? helpersFrom(tokens, at - 2) : from).map(who =>
+      told(tokens, said, who),
+    )
   const behind = objectStart(tokens, at)
   if (reflexive.test(word(tokens, behind)))
     return subjects(tokens, from).map(who => ({ ...told(tokens, said, who), self: true }))
-  const object = tokens[at]?.pos === 'NOUN' && !/(?:ing|ed)$/.test(lower) && !isParticiple(lower) ? undefined : personsAt(tokens, behind)
+  const object =
+    tokens[at]?.pos === 'NOUN' && !/(?:ing|ed)$/.test(lower) && !isParticiple(lower)
+      ? undefined
+      : personsAt(tokens, behind)
   if (object) return joinedPersons(tokens, object).map(who => told(tokens, said, who))
   if (!isParticiple(lower)) return []
   const bare = personsBefore(tokens, from)
-  return bare && (bare.as !== 'pronoun' || /^who$/.test(word(tokens, bare.head))) ? subjects(tokens, from).map(who => told(tokens, said, who)) : []
+  return bare && (bare.as !== 'pronoun' || /^who$/.test(word(tokens, bare.head)))
+    ? subjects(tokens, from).map(who => told(tokens, said, who))
+    : []
 }
 
 /** "was shot | and killed". */
 const joinsPassive = (tokens: Tokens, at: number): boolean =>
-  word(tokens, at - 1) === 'and' && outcomeOfVerb.has(word(tokens, at - 2)) && has(tokens, at - 6, at - 2, w => be.test(w))
+  word(tokens, at - 1) === 'and' &&
+  outcomeOfVerb.has(word(tokens, at - 2)) &&
+  has(tokens, at - 6, at - 2, w => be.test(w))
 
 /** Behind the verb and its particles: "gunned down | three". */
 function objectStart(tokens: Tokens, at: number): number {
   let next = at + 1
-  while (/^(?:down|dead|up|fatally|and|to|death|killed|wounded|injured|at|mortally|critically|seriously)$/.test(word(tokens, next)) && next < at + 4) {
+  while (
+    /^(?:down|dead|up|fatally|and|to|death|killed|wounded|injured|at|mortally|critically|seriously)$/.test(
+      word(tokens, next),
+    ) &&
+    next < at + 4
+  ) {
     if (word(tokens, next) === 'at' && word(tokens, next + 1) !== 'least') break
     if (word(tokens, next) === 'and' && !outcomeOfVerb.has(word(tokens, next + 1))) break
     if (word(tokens, next) === 'to' && word(tokens, next + 1) !== 'death') break
@@ -201,8 +232,10 @@ function subjectOfEarlier(tokens: Tokens, at: number): number {
 /** "left one dead", "two are dead", "1 dead, 4 wounded", "was found dead". */
 function byState(tokens: Tokens, at: number): readonly HarmedPart[] {
   const lower = word(tokens, at)
-  const outcome = lower === 'dead' || lower === 'deceased' || lower === 'lifeless' ? 'killed' : outcomeOfState.get(lower)
-  if (!outcome || outcomeOfVerb.has(lower) || word(tokens, at - 1) === 'the' || outcomeOfVerb.has(word(tokens, at - 1))) return []
+  const outcome =
+    lower === 'dead' || lower === 'deceased' || lower === 'lifeless' ? 'killed' : outcomeOfState.get(lower)
+  if (!outcome || outcomeOfVerb.has(lower) || word(tokens, at - 1) === 'the' || outcomeOfVerb.has(word(tokens, at - 1)))
+    return []
   const from = helpersFrom(tokens, at)
   const said = { outcome, at, negated: isNegated(tokens, from, at) }
   if (isUnreal(tokens, from, at)) return []
@@ -226,9 +259,17 @@ function byNoun(tokens: Tokens, at: number): readonly HarmedPart[] {
 /** "was rushed to hospital", "is in critical condition", "suffered a gunshot wound". */
 function byCare(tokens: Tokens, at: number): readonly HarmedPart[] {
   const lower = word(tokens, at)
-  const moved = transport.has(lower) && (/^hospitali[sz]e[ds]$/.test(lower) || has(tokens, at + 1, at + 12, w => hospitals.has(w)))
-  const ill = lower === 'in' && has(tokens, at + 1, at + 4, w => conditions.has(w)) && has(tokens, at + 2, at + 6, w => w === 'condition')
-  const hurt = sufferWords.has(lower) && /^(?:suffer|sustain|receiv|with|had)/.test(lower) && (/^[sr]/.test(lower) || word(tokens, at + 2) === 'gunshot' || word(tokens, at + 1) === 'gunshot') && has(tokens, at + 1, at + 8, w => woundWords.has(w))
+  const moved =
+    transport.has(lower) && (/^hospitali[sz]e[ds]$/.test(lower) || has(tokens, at + 1, at + 12, w => hospitals.has(w)))
+  const ill =
+    lower === 'in' &&
+    has(tokens, at + 1, at + 4, w => conditions.has(w)) &&
+    has(tokens, at + 2, at + 6, w => w === 'condition')
+  const hurt =
+    sufferWords.has(lower) &&
+    /^(?:suffer|sustain|receiv|with|had)/.test(lower) &&
+    (/^[sr]/.test(lower) || word(tokens, at + 2) === 'gunshot' || word(tokens, at + 1) === 'gunshot') &&
+    has(tokens, at + 1, at + 8, w => woundWords.has(w))
   if (!moved && !ill && !hurt) return []
   const from = helpersFrom(tokens, at)
   if (isUnreal(tokens, from, at)) return []
@@ -242,15 +283,26 @@ function byCare(tokens: Tokens, at: number): readonly HarmedPart[] {
 /** "took his own life", "committed suicide", "turned the gun on himself". */
 function byOwnHand(tokens: Tokens, at: number): readonly HarmedPart[] {
   const next = [0, 1, 2, 3].map(i => word(tokens, at + i)).join(' ')
-  if (!/^(?:(?:took|taking|taken) (?:his|her|their) own l|(?:committed|committing) suicide|(?:turned|turning) (?:the|his|her|a) \w+)/.test(next)) return []
-  if (/^turn/.test(next) && !has(tokens, at + 3, at + 6, w => reflexive.test(w))) return []
+  if (
+    !/^(?:(?:took|taking|taken) (?:his|her|their) own l|(?:committed|committing) suicide|(?:turned|turning) (?:the|his|her|a) \w+)/.test(
+      next,
+    )
+  )
+    return []
+  if (next.startsWith('turn') && !has(tokens, at + 3, at + 6, w => reflexive.test(w))) return []
   const said = { outcome: 'killed' as const, at, negated: false }
-  return subjects(tokens, helpersFrom(tokens, at)).map(who => ({ ...told(tokens, said, who), self: true }))
+  const main = word(tokens, at).endsWith('ing') ? firstPersons(tokens, at) : []
+  const near = main.length > 0 ? main : subjects(tokens, helpersFrom(tokens, at))
+  return (near.length > 0 ? near : firstPersons(tokens, at)).map(who => ({ ...told(tokens, said, who), self: true }))
 }
 
 /** "four were shot, one fatally": the verb is not said again. */
 function byFatally(tokens: Tokens, at: number): readonly HarmedPart[] {
-  if (!fatalWords.has(word(tokens, at)) || outcomeOfVerb.has(word(tokens, at + 1)) || outcomeOfVerb.has(word(tokens, at - 1)))
+  if (
+    !fatalWords.has(word(tokens, at)) ||
+    outcomeOfVerb.has(word(tokens, at + 1)) ||
+    outcomeOfVerb.has(word(tokens, at - 1))
+  )
     return []
   const who = personsBefore(tokens, at)
   const said = { outcome: 'killed' as const, at, negated: false }

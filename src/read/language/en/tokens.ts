@@ -172,3 +172,26 @@ export const tokenise = (paragraph: string, offset: number): readonly Token[] =>
       ? [addressToken(paragraph.slice(...stretch), offset + stretch[0])]
       : atSpaces(paragraph, stretch).flatMap(([from, to]) => tagStretch(paragraph.slice(from, to), offset + from)),
   )
+
+/** Does the tagger have the word, and not as a name? */
+export type Known = (lower: string) => boolean
+
+/** A word that no language has: the tagger numbers its own words first, and all others behind them. */
+const nonsense = 'qzxvqzxv'
+
+/** Tells which words of a text in small letters the tagger has. */
+export function knownWords(text: string): Known {
+  const known = new Set<string>()
+  const plain = [...text.matchAll(/\p{L}{1,40}/gu)].map(m => m[0]).join(' ')
+  for (const [from, to] of atSpaces(plain, [0, plain.length])) {
+    const words = nlp.readDoc(`${nonsense} ${plain.slice(from, to).trim()}`).tokens()
+    const values = words.out(its.value)
+    // The published types ask for a span function here; for tokens the number of the word is a word function.
+    const ids = words.out(its.uniqueId as ItsFunction<number>)
+    const tags = words.out(its.pos)
+    values.forEach((value, i) => {
+      if (Number(ids[i]) < Number(ids[0]) && tags[i] !== 'PROPN') known.add(value)
+    })
+  }
+  return lower => known.has(lower)
+}

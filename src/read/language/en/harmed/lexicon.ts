@@ -35,5 +35,6 @@ export const outcomeOfState: ReadonlyMap<string, Outcome> = states
 const nouns = new Map<string, Outcome>()
 for (const [word, harm] of harmNouns) if (harm === 'killed' || harm === 'injured') nouns.set(word, harm)
 for (const word of ['kidnapping', 'abduction', 'kidnappings']) nouns.set(word, 'abducted')
-for (const word of ['assassination', 'assassinations', 'homicide', 'slaying', 'shooting death']) nouns.set(word, 'killed')
+for (const word of ['assassination', 'assassinations', 'homicide', 'slaying', 'shooting death'])
+  nouns.set(word, 'killed')
 export const outcomeOfNoun: ReadonlyMap<string, Outcome> = nouns

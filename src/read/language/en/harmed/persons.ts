@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts'
 import { tens, units } from '../numbers.ts'
 import { amountAt, type Amount } from '../quantities/amounts.ts'
 import { bounded, type Bounded } from '../quantities/bounds.ts'
-import { nobody, persons, pronouns } from './lexicon.ts'
+import { nobody, outcomeOfVerb, persons, pronouns } from './lexicon.ts'
 
 /** Words for people who are told of: token range of a sentence, end exclusive. */
 export interface PersonsFound {
@@ -23,13 +23,16 @@ type Tokens = readonly Token[]
 const word = (tokens: Tokens, at: number): string => tokens[at]?.lower ?? ''
 
 const definites = /^(?:the|this|that|these|those|his|her|their|its|both|all)$/
-const articles = /^(?:a|an|the|this|that|these|those|his|her|their|its|another|one|both|all|each|every|no|any|some|my|our)$/
+const articles =
+  /^(?:a|an|the|this|that|these|those|his|her|their|its|another|one|both|all|each|every|no|any|some|my|our)$/
 const isPossessive = (lower: string): boolean => lower === "'s" || lower === "'"
-const isNumber = (t: Token | undefined): boolean => t !== undefined && (t.pos === 'NUM' || units.has(t.lower) || tens.has(t.lower) || /^\d/.test(t.lower))
+const isNumber = (t: Token | undefined): boolean =>
+  t !== undefined && (t.pos === 'NUM' || units.has(t.lower) || tens.has(t.lower) || /^\d/.test(t.lower))
 const isHyphen = (t: Token | undefined): boolean => t?.lower === '-'
 const joins = (tokens: Tokens, at: number): boolean => isHyphen(tokens[at]) && tokens[at]?.start === tokens[at - 1]?.end
 
-const notNames = /^(?:police|officials?|authorities|court|county|street|city|department|state|sheriff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|photo|news|update|breaking)$/i
+const notNames =
+  /^(?:police|officials?|authorities|court|county|street|city|department|state|sheriff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|photo|news|update|breaking)$/i
 
 const isName = (t: Token | undefined): boolean =>
   t?.pos === 'PROPN' && /^\p{Lu}[\p{L}'’.-]*$/u.test(t.text) && !notNames.test(t.text)
@@ -37,13 +40,16 @@ const isName = (t: Token | undefined): boolean =>
 /** Could the word stand in the middle of a phrase for people? */
 const isInner = (tokens: Tokens, at: number): boolean => {
   const t = tokens[at]
-  if (!t) return false
+  if (!t || (t.lower.endsWith('ing') && outcomeOfVerb.has(t.lower))) return false
   if (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(t.pos) || joins(tokens, at) || articles.test(t.lower) || isNumber(t)) return true
   return isPossessive(t.lower) || (t.pos === 'VERB' && /(?:ed|ing)$/.test(t.lower) && at > 0)
 }
 
 const isHead = (t: Token | undefined): boolean =>
-  t !== undefined && !/^age[ds]?$/.test(t.lower) && (persons.has(t.lower) || /^(?:old|olds)$/.test(t.lower) || isName(t)) && t.pos !== 'VERB'
+  t !== undefined &&
+  !/^age[ds]?$/.test(t.lower) &&
+  (persons.has(t.lower) || persons.has(t.lower.replace(/s$/, '')) || /^(?:old|olds)$/.test(t.lower) || isName(t)) &&
+  t.pos !== 'VERB'
 
 const apposed = 10
 
@@ -55,7 +61,9 @@ function beforeApposition(tokens: Tokens, end: number, floor: number): number {
   for (let at = end - 2; at > Math.max(floor, end - 2 - apposed); at--)
     if (word(tokens, at) === open) {
       const rest = tokens.slice(at + 1, end - 1)
-      return rest.some(t => t.pos === 'VERB' && !/^(?:aged|identified|named)$/.test(t.lower)) && open === ',' ? end - 1 : at
+      return rest.some(t => t.pos === 'VERB' && !/^(?:aged|identified|named)$/.test(t.lower)) && open === ','
+        ? end - 1
+        : at
     }
   return end - 1
 }
@@ -80,7 +88,8 @@ const ageText = (lower: string): string => String(units.get(lower) ?? tens.get(l
 
 function ageIn(tokens: Tokens, from: number, to: number): string | undefined {
   for (let at = from; at < to; at++)
-    if (isHyphen(tokens[at + 1]) && /^(?:year|month|week)s?$/.test(word(tokens, at + 2))) return ageText(word(tokens, at))
+    if (isHyphen(tokens[at + 1]) && /^(?:year|month|week)s?$/.test(word(tokens, at + 2)))
+      return ageText(word(tokens, at))
   const behind = word(tokens, to) === ',' ? word(tokens, to + 1) : ''
   return /^\d{1,2}$/.test(behind) ? behind : undefined
 }
@@ -112,13 +121,15 @@ const maxWords = 9
 
 /** "two people dead": the state is no person, as "the dead" and "six wounded" are. */
 const isState = (tokens: Tokens, at: number): boolean =>
-  /^(?:dead|wounded|injured|killed|missing)$/.test(word(tokens, at)) && !/^(?:the|of|our|their)$/.test(word(tokens, at - 1))
+  /^(?:dead|wounded|injured|killed|missing)$/.test(word(tokens, at)) &&
+  !/^(?:the|of|our|their)$/.test(word(tokens, at - 1))
 
 /** "ages 13 and 17", "Varr, 34", "Route 7": a number that counts nobody. */
 const countsAlone = (tokens: Tokens, at: number): boolean =>
-  !/^(?:911|\d{4,})$/.test(word(tokens, at)) &&
-  !(tokens[at - 1]?.pos === 'PROPN' && /^\d/.test(word(tokens, at))) &&
-  !/^(?:age|ages|aged|,|-|\/|:|\$|no\.|number|route|highway|and)$/.test(word(tokens, at - 1)) || /^[a-z]+$/.test(word(tokens, at))
+  (!/^(?:911|\d{4,})$/.test(word(tokens, at)) &&
+    !(tokens[at - 1]?.pos === 'PROPN' && /^\d/.test(word(tokens, at))) &&
+    !/^(?:age|ages|aged|,|-|\/|:|\$|no\.|number|route|highway|and)$/.test(word(tokens, at - 1))) ||
+  /^[a-z]+$/.test(word(tokens, at))
 
 /** The phrase for people that ends before token `end`; none where the words there are for something else. */
 export function personsBefore(tokens: Tokens, end: number, floor = 0): PersonsFound | undefined {
@@ -127,7 +138,8 @@ export function personsBefore(tokens: Tokens, end: number, floor = 0): PersonsFo
   if (!head || to <= floor || isState(tokens, to - 1)) return undefined
   if (pronouns.has(head.lower) || /^(?:nobody|someone|somebody)$/.test(head.lower)) return describe(tokens, to - 1, to)
   if (word(tokens, to - 2) === 'no' && head.lower === 'one') return { ...describe(tokens, to - 2, to), none: true }
-  if (!isHead(head) && !(isNumber(head) && countsAlone(tokens, to - 1)) && !/^(?:both|another)$/.test(head.lower)) return undefined
+  if (!isHead(head) && !(isNumber(head) && countsAlone(tokens, to - 1)) && !/^(?:both|another)$/.test(head.lower))
+    return undefined
   let from = to - 1
   while (from > floor && to - from < maxWords && isInner(tokens, from - 1) && !articles.test(word(tokens, from))) from--
   return describe(tokens, from, to)
@@ -137,7 +149,10 @@ export function personsBefore(tokens: Tokens, end: number, floor = 0): PersonsFo
 export function personsAt(tokens: Tokens, at: number, ceiling = tokens.length): PersonsFound | undefined {
   const first = tokens[at]
   if (!first) return undefined
-  if (pronouns.has(first.lower) && !(first.lower === 'her' && isHead(tokens[at + 1])))
+  if (
+    pronouns.has(first.lower) &&
+    !(first.lower === 'her' && /^(?:ADJ|NUM|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? ''))
+  )
     return describe(tokens, at, at + 1)
   let head = -1
   const start = /^(?:at|about|around|some|more|nearly|almost|up|over)$/.test(first.lower) ? skipBound(tokens, at) : at
@@ -151,7 +166,9 @@ export function personsAt(tokens: Tokens, at: number, ceiling = tokens.length): 
     }
   }
   if (head >= 0) return describe(tokens, start, head + 1)
-  return isNumber(tokens[start]) && !/^(?:NOUN|PROPN|ADJ|SYM)$/.test(tokens[start + 1]?.pos ?? '') ? describe(tokens, start, start + 1) : undefined
+  return isNumber(tokens[start]) && !/^(?:NOUN|PROPN|ADJ|SYM)$/.test(tokens[start + 1]?.pos ?? '')
+    ? describe(tokens, start, start + 1)
+    : undefined
 }
 
 const skipBound = (tokens: Tokens, at: number): number => {
@@ -169,9 +186,17 @@ export function joinedPersons(tokens: Tokens, first: PersonsFound): readonly Per
   const found = [first]
   for (let at = first.to; found.length < 6; ) {
     const join = word(tokens, at)
-    const next = join === 'and' ? at + 1 : join === ',' && word(tokens, at + 1) === 'and' ? at + 2 : join === ',' ? at + 1 : -1
+    const next =
+      join === 'and' ? at + 1 : join === ',' && word(tokens, at + 1) === 'and' ? at + 2 : join === ',' ? at + 1 : -1
     const more = next > 0 ? personsAt(tokens, next) : undefined
-    if (!more || (more.as === 'number' && first.as !== 'number') || (join === ',' && isSame(found.at(-1), more)) || (join === ',' && /^\d/.test(word(tokens, at + 1))) || /^(?:VERB|AUX)$/.test(tokens[more.to]?.pos ?? '')) break
+    if (
+      !more ||
+      (more.as === 'number' && first.as !== 'number') ||
+      (join === ',' && isSame(found.at(-1), more)) ||
+      (join === ',' && /^\d/.test(word(tokens, at + 1))) ||
+      /^(?:VERB|AUX)$/.test(tokens[more.to]?.pos ?? '')
+    )
+      break
     found.push(more)
     at = more.to
   }
