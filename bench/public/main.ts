@@ -2,8 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sharedFolder } from '../../test/shared/shared-data.ts'
-import type { Miss, PublicLine } from './line.ts'
+import type { Miss, PublicLine, Row } from './line.ts'
 import { publicLines } from './lines.ts'
+import { sentenceRows } from './sentences.ts'
+import { speedRows } from './speed/speed.ts'
+import { copiesMeasure, syndicationRows } from './syndication/syndication.ts'
 import { linesOf, sectionOf } from './table.ts'
 
 const options = process.argv.slice(2)
@@ -28,11 +31,30 @@ function writePage(sections: readonly string[]): void {
   writeFileSync(page, `${before}${mark}\n\n${sections.join('\n')}\n${mark}${after}`)
 }
 
+const beside: readonly (readonly [title: string, measure: string, rows: (bench: string) => readonly Row[]])[] = [
+  ['Sentence boundaries', 'F1 of sentence ends on the news of GUM, in percent.', sentenceRows],
+  ['Near copies', copiesMeasure, syndicationRows],
+  [
+    'Speed and memory',
+    'Each in a process of its own; per second of processor time. Ours is the whole reading; theirs is what comes nearest.',
+    speedRows,
+  ],
+]
+
+function sectionBeside([title, measure, rowsOf]: (typeof beside)[number], folder: string): string {
+  const line = { title, measure, targets: {} }
+  const rows = rowsOf(folder)
+  for (const text of linesOf(line, rows)) console.log(text)
+  return sectionOf(line, rows)
+}
+
 const bench = sharedFolder('data/bench')
 if (bench === undefined)
   console.log('The public data is not beside the project; set ONUS_SHARED to the folder that has it.')
 else {
   const sections: string[] = []
   for (const line of wanted) sections.push(await sectionFor(line, bench))
+  if (named.length === 0 && !options.includes('--errors'))
+    sections.push(...beside.map(part => sectionBeside(part, bench)))
   if (options.includes('--write') && wanted.length === publicLines.length) writePage(sections)
 }

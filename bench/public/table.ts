@@ -1,7 +1,12 @@
 import type { PublicLine, Row } from './line.ts'
 
+/** What a section is headed by; those beside the six lines have no number. */
+type Section = Pick<PublicLine, 'title' | 'measure' | 'targets'> & Partial<Pick<PublicLine, 'id'>>
+
+const headOf = ({ id, title }: Section): string => (id ? `${id} ${title}` : title)
+
 /** Every column of the rows: those with a target first, in its order. */
-const columnsOf = (line: PublicLine, rows: readonly Row[]): readonly string[] => [
+const columnsOf = (line: Section, rows: readonly Row[]): readonly string[] => [
   ...new Set([...Object.keys(line.targets), ...rows.flatMap(row => Object.keys(row.figures))]),
 ]
 
@@ -18,7 +23,7 @@ function inOrder(rows: readonly Row[]): readonly Row[] {
 }
 
 /** One line of the scorecard as a Markdown section. */
-export function sectionOf(line: PublicLine, rows: readonly Row[]): string {
+export function sectionOf(line: Section, rows: readonly Row[]): string {
   const columns = columnsOf(line, rows)
   const cells = (r: Row) => [
     r.data,
@@ -31,23 +36,23 @@ export function sectionOf(line: PublicLine, rows: readonly Row[]): string {
   const table = [
     ['data', 'system', ...columns, 'trained on', ''],
     ['---', '---', ...columns.map(() => '---:'), '---', '---'],
-    targets,
+    ...(Object.keys(line.targets).length > 0 ? [targets] : []),
     ...inOrder(rows).map(cells),
   ]
-  return `### ${line.id} ${line.title}\n\n${line.measure}\n\n${table.map(row => `| ${row.join(' | ')} |`).join('\n')}\n`
+  return `### ${headOf(line)}\n\n${line.measure}\n\n${table.map(row => `| ${row.join(' | ')} |`).join('\n')}\n`
 }
 
 /** The same for a terminal. */
-export function linesOf(line: PublicLine, rows: readonly Row[]): readonly string[] {
+export function linesOf(line: Section, rows: readonly Row[]): readonly string[] {
   const columns = columnsOf(line, rows)
   const wide = Math.max(...rows.map(r => r.data.length + r.system.length)) + 4
   const row = (name: string, figures: Row['figures'], end: string) =>
     `${name.padEnd(wide)}${columns.map(c => figure(figures[c]).padStart(Math.max(8, c.length + 2))).join('')}  ${end}`
   const head = `${''.padEnd(wide)}${columns.map(c => c.padStart(Math.max(8, c.length + 2))).join('')}`
   return [
-    `\n${line.id} ${line.title}`,
+    `\n${headOf(line)}`,
     head,
-    row('our target', line.targets, ''),
+    ...(Object.keys(line.targets).length > 0 ? [row('our target', line.targets, '')] : []),
     ...inOrder(rows).map(r => row(`${r.data}: ${r.system}`, r.figures, `${r.from}; trained on ${r.trainedOn}`)),
   ]
 }

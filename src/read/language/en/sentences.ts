@@ -101,6 +101,14 @@ const endsWithHour = (tokens: readonly Token[], at: number): boolean => {
   return /^[ap]\.m\.$/.test(tokens[at]?.lower ?? '') && opens
 }
 
+/** "in the U.S. The president": a short form may end a sentence where the next word could only open one. */
+const endsWithShort = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]
+  const short = /^(?:[a-z]\.){2,}$|^(?:inc|corp|ltd|co|jr|sr|bros)\.$/.test(tokens[at]?.lower ?? '')
+  return short && next !== undefined && /^\p{Lu}\p{Ll}+$|^[AI]$/u.test(next.text) && opensSentence.test(next.pos)
+}
+const opensSentence = /^(DET|PRON|ADP|SCONJ|CCONJ|AUX)$/
+
 /** Closing marks directly behind an end belong to it; a straight mark with white space before it opens the next one. */
 function afterClosers(tokens: readonly Token[], at: number): number {
   let i = at + 1
@@ -119,7 +127,11 @@ export function splitSentences(tokens: readonly Token[]): readonly (readonly [fr
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (!token || !(enders.has(token.text) || endsWithEtc(tokens, i) || endsWithHour(tokens, i))) continue
+    if (
+      !token ||
+      !(enders.has(token.text) || endsWithEtc(tokens, i) || endsWithHour(tokens, i) || endsWithShort(tokens, i))
+    )
+      continue
     const after = afterClosers(tokens, i)
     if (!endsAt(tokens, i, after)) continue
     found.push([from, after])
