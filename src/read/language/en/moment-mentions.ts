@@ -20,7 +20,8 @@ export function momentMentions({ doc, day, moments }: Work, anchor: Page['anchor
   const timex = findTimex(doc, day)
   const same = new Set(timex.map(key))
   const mentions = timex.map(({ start, end, type, value, moment }) => {
-    const whole = bySpan.get(key({ start, end })) ?? moment
+    const told = bySpan.get(key({ start, end }))
+    const whole = moment && told?.edtf !== moment.edtf ? moment : told
     return { start, end, timex: { type, value }, ...(whole && { moment: whole }) }
   })
   return [...mentions, ...read.filter(found => !same.has(key(found)))]

@@ -7,7 +7,7 @@ import { type Lexeme, lexemesOf } from './timex/lexemes.ts'
 import { momentOf } from './timex/moment.ts'
 import { openValue } from './timex/open-value.ts'
 import { type Footing, place, type Reference, type Told } from './timex/place.ts'
-import { tenseAt } from './timex/tense.ts'
+import { type Tense, tenseAt } from './timex/tense.ts'
 import type { Span } from '../../stages.ts'
 
 /** An expression of time as TimeML marks it: without its preposition, with "early" or "the end of". */
@@ -27,16 +27,29 @@ interface Thread {
   readonly quarterMoves: boolean
 }
 
-/** A year before the one told, without month or day, is looked at only in passing: the story does not go back to it. */
-const isPassing = (told: Told, year: string, month: string | undefined): boolean =>
-  month === undefined && told.month !== undefined && year < (told.year ?? '')
+const yearNumber = (year: string): number => (year.startsWith('BC') ? -Number(year.slice(2)) : Number(year))
+
+/**
+ * Is a year looked at only in passing? A year before the one told, without month or day, is: the story does not go back to it. And so is
+ * one that the next year in the text leaves again for the one told before.
+ */
+function isPassing(
+  told: Told,
+  { year, month }: { year: string; month: string | undefined },
+  next: number | undefined,
+): boolean {
+  if (told.year === undefined) return false
+  const [now, before] = [yearNumber(year), yearNumber(told.year)]
+  if (next === undefined) return month === undefined && told.month !== undefined && now < before
+  return Math.abs(now - next) > Math.abs(before - next)
+}
 
 /** What a value adds to what was told. */
-function telling(thread: Thread, value: string, moves: boolean): Thread {
+function telling(thread: Thread, { value, relative: moves }: TimexFound, next: number | undefined): Thread {
   if (/^\d{4}-Q\d$/.test(value)) return { ...thread, told: { ...thread.told, quarter: value }, quarterMoves: moves }
   const [, year, month, day] = fullDate.exec(value) ?? []
   const { quarter } = thread.told
-  if (year === undefined || isPassing(thread.told, year, month)) return thread
+  if (year === undefined || isPassing(thread.told, { year, month }, next)) return thread
   const whole = day === undefined ? undefined : parseDay(`${year}-${month}-${day}`)
   return {
     ...thread,
@@ -50,25 +63,43 @@ function telling(thread: Thread, value: string, moves: boolean): Thread {
   }
 }
 
-const statesYear = ({ meaning }: Expression): boolean => {
+/** The year that the words themselves name; years before our era are negative. */
+function statedYear({ meaning }: Expression): number | undefined {
   const year = meaning.kind === 'in-year' ? meaning.year : meaning
-  return year.kind === 'fixed' && /^(?:BC)?\d{4}(?:-|$)/.test(year.value)
+  const [, text] = (year.kind === 'fixed' && /^((?:BC)?\d{4})(?:-|$)/.exec(year.value)) || []
+  return text === undefined ? undefined : yearNumber(text)
+}
+
+/** For each expression the year that the next one behind it names, if any does. */
+function yearsAhead(expressions: readonly Expression[]): readonly (number | undefined)[] {
+  let ahead: number | undefined
+  return expressions
+    .toReversed()
+    .map(expression => {
+      const next = ahead
+      ahead = statedYear(expression) ?? ahead
+      return next
+    })
+    .toReversed()
 }
 
 const isDeictic = ({ meaning }: Expression): boolean => {
   if (meaning.kind === 'timed') return meaning.day.kind === 'weekday' || meaning.day.kind === 'away'
-  return meaning.kind === 'weekday' || (meaning.kind === 'away' && meaning.from === 'document')
+  return meaning.kind === 'weekday' || (meaning.kind === 'away' && meaning.from !== 'told')
 }
 
 /** A history tells many years, and hardly a "yesterday" or "Friday": what is undated in it hangs on what it told, not on its own day. */
 function isHistory(expressions: readonly Expression[]): boolean {
-  const years = expressions.filter(statesYear).length
+  const years = expressions.filter(e => statedYear(e) !== undefined).length
   return years >= 5 && years > 3 * expressions.filter(isDeictic).length
 }
 
-/** Does what follows count from it? A year ago is looked at only in passing. */
-const tells = ({ type, meaning }: Expression): boolean =>
-  (type === 'DATE' || type === 'TIME') && meaning.kind !== 'year-ago'
+/** Does what follows count from it? A year ago is looked at only in passing, and so is a quarter to come. */
+const tells = ({ type, meaning }: Expression, tense: Tense): boolean =>
+  (type === 'DATE' || type === 'TIME') &&
+  meaning.kind !== 'year-ago' &&
+  meaning.kind !== 'same-quarter' &&
+  !(meaning.kind === 'part-of-year' && meaning.part.startsWith('-Q') && tense === 'future')
 
 const spanOf = (lexemes: readonly Lexeme[], { from, to }: Expression): Span => ({
   start: lexemes[from]?.start ?? 0,
@@ -108,7 +139,8 @@ export function findTimex(doc: EnglishText, day?: Day): readonly TimexFound[] {
   const history = isHistory(expressions)
   let thread: Thread = { told: {}, dateMoves: false, quarterMoves: false }
   let sentence = 0
-  return expressions.map(expression => {
+  const nextYear = yearsAhead(expressions)
+  return expressions.map((expression, index) => {
     const token = lexemes[expression.from]?.token ?? 0
     while ((doc.sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= token) sentence++
     const bounds = doc.sentences[sentence] ?? { from: token, to: token + 1 }
@@ -120,7 +152,7 @@ export function findTimex(doc: EnglishText, day?: Day): readonly TimexFound[] {
       told: thread.told,
       thread,
     })
-    if (tells(expression)) thread = telling(thread, found.value, found.relative)
+    if (tells(expression, tense)) thread = telling(thread, found, nextYear[index])
     return found
   })
 }

@@ -93,14 +93,17 @@ function readMonth(w: Words, i: number): Month | undefined {
 /** ", 1990", " 1990", " of 1990", " last year". */
 function readYearTail(w: Words, i: number): { readonly to: number; readonly year: Meaning } | undefined {
   const at = skip(w, i, ',', 'of')
-  const year = digitsAt(w, at) === 4 || is(w, i, 'of') || w[at]?.sense?.cardinal ? readYear(w, at) : undefined
-  if (year && (year.year > 0 || at === i)) return { to: year.to, year: { kind: 'fixed', value: year.value } }
+  const year =
+    digitsAt(w, at) === 4 || is(w, i, 'of') || is(w, at + 1, 'bc', 'bce') || w[at]?.sense?.cardinal
+      ? readYear(w, at)
+      : undefined
+  if (year && (year.year > 0 || !is(w, i, ','))) return { to: year.to, year: { kind: 'fixed', value: year.value } }
   const bare = skip(w, at, 'the')
   const side = w[bare]?.sense
   const word = side?.told && is(w, bare, 'that') && is(w, bare + 1, 'same') ? bare + 2 : bare + 1
   if (!side?.side || !is(w, word, 'year') || is(w, i, ',') || is(w, word + 1, "'")) return undefined
   const count = { last: -1, this: 0, next: 1 }[side.side]
-  return { to: word + 1, year: { kind: 'away', unit: 'Y', count, from: side.told ? 'told' : 'document' } }
+  return { to: word + 1, year: { kind: 'away', unit: 'Y', count, from: side.told ? 'told' : 'story' } }
 }
 
 const dayOf = (to: number, { month, day }: { month: number; day: number }, year?: Meaning): Found | undefined => {
@@ -233,6 +236,12 @@ const year: Read = (w, i) => {
   const named = is(w, i, 'the') && is(w, i + 1, 'year') ? i + 2 : is(w, i, 'fiscal') ? skip(w, i + 1, 'year') : i
   const found = readYear(w, named)
   if (!found) return undefined
+  const part = quarter(w, found.to)
+  if (part?.meaning.kind === 'part-of-year')
+    return {
+      ...part,
+      meaning: { kind: 'in-year', part: part.meaning.part, year: { kind: 'fixed', value: found.value } },
+    }
   return { ...fixed(found.to, 'DATE', found.value), ...(named === i && { needsSign: true }) }
 }
 
@@ -299,6 +308,13 @@ function partOfYear(w: Words, at: number, part: string): Found {
   return { to: at, type: 'DATE', meaning: { kind: 'part-of-year', part, which: 'near' } }
 }
 
+/** "the 1988 period", beside a quarter of another year. */
+const yearPeriod: Read = (w, i) => {
+  const found = readYear(w, skip(w, i, 'the'))
+  if (!found || !is(w, found.to, 'period', 'quarter')) return undefined
+  return { to: found.to + 1, type: 'DATE', meaning: { kind: 'same-quarter', year: found.value } }
+}
+
 /** "year-end". */
 const yearEnd: Read = (w, i) =>
   is(w, i, 'year') && is(w, i + 1, '-') && is(w, i + 2, 'end') ? partOfYear(w, i + 3, '-12-31') : undefined
@@ -339,6 +355,7 @@ export const dateReaders: readonly Reader[] = [
   reader(begins.number | begins.ordinal, century),
   reader(begins.ordinal | begins.side | begins.other, quarter),
   reader(begins.unit, yearEnd),
+  reader(begins.the | begins.number, yearPeriod),
   reader(begins.holiday, holiday),
 ]
 

@@ -35,7 +35,11 @@ const between = (w: Words, i: number): number => {
 
 /** "a minute and a half", "two years or more". */
 const unitTail = (w: Words, i: number): number =>
-  is(w, i, 'and') && is(w, i + 1, 'a') && is(w, i + 2, 'half') ? i + 3 : i
+  is(w, i, 'and') && is(w, i + 1, 'a') && is(w, i + 2, 'half')
+    ? i + 3
+    : is(w, i, 'or') && is(w, i + 1, 'so', 'two', 'more')
+      ? i + 2
+      : i
 
 const hyphen = (w: Words, i: number): boolean => is(w, i, '-') && w[i]?.tight === true && w[i + 1]?.tight === true
 
@@ -60,14 +64,16 @@ const counted: Read = (w, i) => {
   const { unit, plural } = w[at]?.sense ?? {}
   if (unit === undefined || isOther(w, at)) return undefined
   const one = is(w, i, 'a', 'an', 'one', 'another') || count.n === 1 || count.n === 0.5
-  if (!plural && !one && (w[at + 1]?.pos !== 'NOUN' || unit === 'S')) return undefined
+  if (!plural && !one && (!measures.has(w[at + 1]?.pos ?? '') || unit === 'S')) return undefined
   if (!plural && is(w, i, 'some')) return undefined
   if (!plural && hyphen(w, at + 1)) return undefined
   const to = unitTail(w, at + 1)
   if (isAge(w, to)) return undefined
-  const n = count.n === undefined || to === at + 1 ? count.n : count.n + 0.5
+  const n = count.n !== undefined && is(w, to - 1, 'half') ? count.n + 0.5 : count.n
   return fixed(to, 'DURATION', lasting(unit, n))
 }
+
+const measures = new Set(['NOUN', 'ADJ'])
 
 const isAge = (w: Words, i: number): boolean =>
   is(w, i, 'old') || (is(w, i, 'of') && is(w, i + 1, 'age')) || (is(w, i, '-') && is(w, i + 1, 'old'))

@@ -6,7 +6,7 @@ import { relativeReaders } from './relative.ts'
 import { setReaders } from './sets.ts'
 import { holds } from './signs.ts'
 import { timeReaders } from './times.ts'
-import { is, phraseAt, skip, type Words } from './words.ts'
+import { is, phraseAt, readCount, skip, type Words } from './words.ts'
 
 /** An expression of time, from the lexeme `from` up to, not with, `to`. */
 export interface Expression extends Found {
@@ -22,7 +22,9 @@ function withArticle(w: Words, i: number): Found | undefined {
   if (!found) return undefined
   const { meaning } = found
   const last = w[found.to - 1]
-  const hyphened = is(w, found.to - 2, '-') || is(w, found.to, '-')
+  const hyphened =
+    (is(w, found.to - 1, 'quarter', 'half', 'century') && is(w, found.to - 2, '-')) ||
+    (is(w, found.to, '-') && w[found.to]?.tight === true)
   const wide =
     (meaning.kind === 'part-of-year' && meaning.part[1] !== '0' && meaning.part[1] !== '1') ||
     meaning.kind === 'short-decade' ||
@@ -47,9 +49,26 @@ const partly: Read = (w, i) => {
   if (noun && !is(w, behind - 1, 'of')) return undefined
   const found = longest(dated, w, behind) ?? (noun ? undefined : longest(durationReaders, w, behind))
   if (!found || found.meaning.kind === 'year-ago' || (found.type !== 'DATE' && found.type !== 'TIME')) return undefined
-  if (is(w, start, 'earlier', 'later') && found.meaning.kind === 'fixed') return undefined
+  if (is(w, start, 'earlier', 'later') && (found.meaning.kind === 'fixed' || found.meaning.kind === 'weekday'))
+    return undefined
   return { ...found, needsSign: false }
 }
+
+/** "the last week of August", "the first days of May": no finer than the month. */
+const weekOfMonth: Read = (w, i) => {
+  const start = skip(w, i, 'the')
+  const which = w[start]?.sense?.ordinal !== undefined || is(w, start, 'last', 'final', 'early', 'opening', 'closing')
+  const count = which ? (readCount(w, start + 1)?.to ?? start + 1) : start
+  const { unit } = w[count]?.sense ?? {}
+  if (!which || (unit !== 'D' && unit !== 'W' && unit !== 'm') || !is(w, count + 1, 'of')) return undefined
+  const found = longest(dateReaders, w, count + 2)
+  const inside = unit === 'm' ? found?.meaning.kind === 'fixed' : isMonth(found)
+  return found && inside ? { ...found, needsSign: false } : undefined
+}
+const isMonth = (found: Found | undefined): boolean =>
+  found !== undefined &&
+  (found.meaning.kind === 'part-of-year' || found.meaning.kind === 'in-year') &&
+  /^-\d\d$/.test(found.meaning.part)
 
 const looselyTold: readonly Reader[] = [...durationReaders, ...dated]
 /** "nearly two years ago", "at least 20 days", "around Nov. 1". */
@@ -71,6 +90,7 @@ const everything: readonly Reader[] = [
   articled,
   reader(begins.part | begins.the, partly),
   reader(begins.loose, loosely),
+  reader(begins.the | begins.side | begins.ordinal | begins.part, weekOfMonth),
 ]
 
 /** The longest expression that begins here and that its surroundings bear out. */

@@ -2,13 +2,16 @@
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 
 export type Which = 'near' | 'last' | 'next' | 'this'
-/** Counted from the day of the document, or from what the text told last. */
-export type From = 'document' | 'told'
+/**
+ * Counted from what the text told last; or from the day of the document, in a history or not (`speaker`: "yesterday", "ago"); or from
+ * the document's day in news, and from what was told in a history (`story`: "this month", "Friday").
+ */
+export type From = 'speaker' | 'story' | 'told'
 
 /** What an expression says before anybody's day is known. Units are codes of TIMEX3, with `m` for the month. */
 export type Meaning =
   | { readonly kind: 'fixed'; readonly value: string }
-  | { readonly kind: 'month-day'; readonly month: number; readonly day: number }
+  | { readonly kind: 'month-day'; readonly month: number; readonly day: number; readonly weekday?: number }
   /** `part` follows the year: `-05`, `-SU`, `-Q3`, `-H1`. */
   | { readonly kind: 'part-of-year'; readonly part: string; readonly which: Which }
   | { readonly kind: 'in-year'; readonly part: string; readonly year: Meaning }
@@ -21,6 +24,8 @@ export type Meaning =
   /** "a year earlier": also from a quarter told just before, whose quarter it then keeps. */
   | { readonly kind: 'year-ago' }
   | { readonly kind: 'latest-quarter' }
+  /** "the 1988 period": the quarter told last, in that year. */
+  | { readonly kind: 'same-quarter'; readonly year: string }
   /** "the weekend": the last or the next, as the tense tells. */
   | { readonly kind: 'weekend' }
   | { readonly kind: 'timed'; readonly day: Meaning; readonly time: string }

@@ -58,6 +58,7 @@ const bases: { readonly [K in Meaning['kind']]: Basis } = {
   away: 'relative',
   'year-ago': 'relative',
   'latest-quarter': 'relative',
+  'same-quarter': 'relative',
   weekend: 'relative',
   timed: 'relative',
   hour: 'relative',
@@ -66,7 +67,7 @@ const bases: { readonly [K in Meaning['kind']]: Basis } = {
 function basisOf(meaning: Meaning): Basis {
   if (meaning.kind === 'timed') return basisOf(meaning.day)
   if (meaning.kind === 'in-year') return meaning.year.kind === 'fixed' ? 'stated' : 'stated-partial'
-  return meaning.kind === 'away' && meaning.unit === 'D' && meaning.from === 'document'
+  return meaning.kind === 'away' && meaning.unit === 'D' && meaning.from !== 'told'
     ? 'relative-today'
     : bases[meaning.kind]
 }
@@ -83,7 +84,12 @@ export function momentOf(
       moment({ edtf: day as string as Edtf, basis: 'document-date', semantics: 'as-of', reference: day, asStated })
     ) // a day is a date
   const found = written(value)
-  if (!found || !isEdtf(found.edtf) || (meaning.kind === 'year-ago' && found.grain !== 'year')) return undefined
+  if (
+    !found ||
+    !isEdtf(found.edtf) ||
+    ((meaning.kind === 'year-ago' || meaning.kind === 'same-quarter') && found.grain !== 'year')
+  )
+    return undefined
   return moment({
     edtf: found.edtf,
     basis: basisOf(meaning),

@@ -21,6 +21,8 @@ export function openValue(meaning: Meaning): string {
       return openUnits[meaning.unit] ?? 'XXXX-XX-XX'
     case 'weekend':
       return 'XXXX-WXX-WE'
+    case 'same-quarter':
+      return meaning.year
     case 'latest-quarter':
       return 'XXXX-QX'
     case 'year-ago':

@@ -39,7 +39,7 @@ const midOf = (told: Told): Day | undefined =>
 /** The day to count from, and whether it is fine enough for a unit. */
 function base(footing: Footing, from: From, unit: string): { readonly day?: Day; readonly reference: Reference } {
   const { told, day } = footing
-  const byText = from === 'told' || footing.history
+  const byText = from === 'told' || (footing.history && from === 'story')
   if (!byText) return { ...(day && { day }), reference: 'document' }
   const fine =
     unit === 'Y' || unit === 'DE' || unit === 'CE'
@@ -71,10 +71,30 @@ function placePart(part: string, which: Which, footing: Footing): Placed | undef
   if (!from) return undefined
   const quarter = part[1] === 'Q' || part[1] === 'H'
   const way =
-    which !== 'near' ? which : quarter ? (tense === 'future' ? 'near' : 'past') : isClose(part, from) ? 'near' : tense
+    which !== 'near'
+      ? which
+      : quarter
+        ? tense === 'future'
+          ? 'near'
+          : 'past'
+        : (tense === 'future' || part.length === 6) && isClose(part, from)
+          ? 'near'
+          : tense
   const year = yearOfPart(part, from, way)
   return inRange(year) ? { value: four(year) + part, reference: history ? 'told' : 'document' } : undefined
 }
+
+/** "Saturday, 25 April": of the years about the reference, the nearest in which that day is a Saturday. */
+function onWeekday(part: string, weekday: number, { day, history, told }: Footing): Placed | undefined {
+  const from = history ? midOf(told) : day
+  if (!from) return undefined
+  const { year } = ymd(from)
+  const days = [0, -1, 1, -2, 2].map(by => parseDay(`${four(year + by)}${part}`))
+  const found = days.filter(d => d !== undefined && weekdayOf(d) === weekday)
+  const [nearest] = found.toSorted((a, b) => apart(a, from) - apart(b, from))
+  return nearest && { value: nearest, reference: history ? 'told' : 'document' }
+}
+const apart = (a: Day | undefined, b: Day): number => (a ? Math.abs(dayNumber(a) - dayNumber(b)) : 0)
 
 type Placing<K extends Meaning['kind']> = (
   meaning: Extract<Meaning, { kind: K }>,
@@ -86,8 +106,9 @@ const dayValue = (value: string | undefined, reference: Reference): Placed | und
 
 const placings: { readonly [K in Meaning['kind']]: Placing<K> } = {
   fixed: ({ value }) => ({ value }),
-  'month-day': ({ month, day }, footing) => {
-    const placed = placePart(`-${two(month)}-${two(day)}`, 'near', footing)
+  'month-day': ({ month, day, weekday }, footing) => {
+    const part = `-${two(month)}-${two(day)}`
+    const placed = (weekday !== undefined && onWeekday(part, weekday, footing)) || placePart(part, 'near', footing)
     if (!placed) return undefined
     const real = placed.value.startsWith('BC') || isRealDay({ year: Number(placed.value.slice(0, 4)), month, day })
     return real ? placed : undefined
@@ -133,7 +154,7 @@ const placings: { readonly [K in Meaning['kind']]: Placing<K> } = {
   },
   away: ({ unit, count, from }, footing) => {
     const era = footing.told.year
-    if (unit === 'Y' && footing.history && era?.startsWith('BC'))
+    if (unit === 'Y' && from !== 'speaker' && footing.history && era?.startsWith('BC'))
       return { value: `BC${four(Math.max(1, Number(era.slice(2)) - count))}`, reference: 'told' }
     const { day, reference } = base(footing, from, unit)
     return day && dayValue(shifted(day, unit, count), reference)
@@ -142,9 +163,11 @@ const placings: { readonly [K in Meaning['kind']]: Placing<K> } = {
     const { quarter } = footing.told
     if (quarter !== undefined && !footing.history)
       return { value: four(Number(quarter.slice(0, 4)) - 1) + quarter.slice(4), reference: 'quarter' }
-    const { day, reference } = base(footing, footing.history ? 'told' : 'document', 'Y')
+    const { day, reference } = base(footing, 'story', 'Y')
     return day && dayValue(shifted(day, 'Y', -1), reference)
   },
+  'same-quarter': ({ year }, { told: { quarter } }) =>
+    quarter === undefined ? { value: year } : { value: year + quarter.slice(4), reference: 'quarter' },
   'latest-quarter': (_, footing) => {
     if (footing.told.quarter !== undefined) return { value: footing.told.quarter, reference: 'quarter' }
     return footing.day && dayValue(shifted(footing.day, 'Q', footing.tense === 'future' ? 0 : -1), 'document')

@@ -105,7 +105,7 @@ export function isClose(part: string, day: Day): boolean {
   const apart = Math.abs(start - dayNumber(day))
   return Math.min(apart, Math.abs(365 - apart)) <= closeDays
 }
-const closeDays = 75
+const closeDays = 60
 
 export function weekdayFrom(day: Day, weekday: number, way: Tense | Which): Day | undefined {
   const back = (weekdayOf(day) - weekday + 7) % 7

@@ -1,3 +1,4 @@
+import time from '../time.json' with { type: 'json' }
 import type { Found } from './meaning.ts'
 import { digitsAt, is, type Words } from './words.ts'
 
@@ -62,6 +63,7 @@ function isMonth(w: Words, i: number, to: number): boolean {
       (signed && before(w, i) !== ',' && before(w, i) !== 'and' && before(w, i) !== 'to') ||
       (determiner.has(before(w, i)) && w[to]?.pos === 'NOUN')
     )
+  if (!nameLike.has(word) && w[i]?.sense?.short && !is(w, to - 1, '.') && w[to]?.capital) return false
   if (!nameLike.has(word) || signed) return true
   const next = w[to]
   return !(next?.capital && next.pos === 'PROPN') && !(w[i - 1]?.capital && w[i - 1]?.pos === 'PROPN')
@@ -77,54 +79,19 @@ function isSeason(w: Words, i: number, to: number): boolean {
   return inSeason.has(sign) || (w[i]?.pos === 'NOUN' && !w[i - 1]?.capital)
 }
 
-const units = new Set([
-  'people',
-  'men',
-  'women',
-  'troops',
-  'soldiers',
-  'civilians',
-  'children',
-  'tons',
-  'tonnes',
-  'miles',
-  'km',
-  'kilometers',
-  'kilometres',
-  'meters',
-  'metres',
-  'feet',
-  'homes',
-  'houses',
-  'dollars',
-  'shares',
-  'points',
-  'votes',
-  'jobs',
-  'dead',
-  'wounded',
-  'killed',
-  'or',
-  'pounds',
-  'degrees',
-  'million',
-  'thousand',
-  'billion',
-  'hours',
-  'hrs',
-  'percent',
-])
+const countedThings = new Set(time.timex.counted)
 /** "in 2014", "the 1988 war", "(1915)"; "1640 civilians" counts. */
 function isYear(w: Words, i: number, to: number): boolean {
   const n = w[i]?.number ?? 2000
   const next = w[to]
   const sign = before(w, i)
-  if (next && units.has(next.lower)) return false
+  if (next && countedThings.has(next.lower)) return false
+  if (digitsAt(w, i) === 0) return !(next?.pos === 'NOUN' && next.lower.endsWith('s'))
   if (digitsAt(w, i) !== 4) return preposition.has(sign) || sign === 'year'
   const plural = next?.pos === 'NOUN' && next.lower.endsWith('s') && !next.capital
   const recent = n >= 1600 && n <= 2100
   if (is(w, i - 1, '$', '£', '€', '#', 'no', 'resolution') || is(w, to, '%', '/')) return false
-  if (recent) return !plural || determiner.has(sign)
+  if (recent) return !plural || determiner.has(sign) || sign === '-'
   return (
     (preposition.has(sign) &&
       (next?.pos !== 'NOUN' || determiner.has(sign)) &&

@@ -1,47 +1,23 @@
+import time from '../time.json' with { type: 'json' }
 import type { Token } from '../tokens.ts'
 
 export type Tense = 'past' | 'present' | 'future'
 
-const ahead = new Set([
-  'will',
-  'shall',
-  'wo',
-  "'ll",
-  "'ll",
-  'going',
-  'expected',
-  'scheduled',
-  'due',
-  'plans',
-  'plan',
-  'planning',
-  'hopes',
-  'hope',
-  'payable',
-  'expires',
-  'expire',
-  'upcoming',
-  'slated',
-  'effective',
-  'starting',
-  'beginning',
-  'should',
-  'may',
-  'might',
-  'would',
-  'intends',
-  'next',
-  'until',
-  'matures',
-])
-const pastHelpers = new Set(['was', 'were', 'had', 'did', 'has', 'have', 'been'])
-const presentHelpers = new Set(['is', 'are', 'am', "'s", "'re"])
+const ahead = new Set(time.timex.ahead)
+const deadline = new Set(time.timex.deadline)
+const pastHelpers = new Set(time.timex.pastHelpers)
+const presentHelpers = new Set(time.timex.presentHelpers)
 
 /** Looks back from the token for the verb it belongs to, at most so many tokens, and within its sentence. */
 const reach = 14
 
-/** Which way the clause about a token points: the nearest verb before it tells, else the first behind it. */
+/** Which way the clause about a token points: the nearest verb before it tells, else the first behind it. Behind "by" it may point either way. */
 export function tenseAt(tokens: readonly Token[], at: number, { from, to }: { from: number; to: number }): Tense {
+  const verb = verbTense(tokens, at, { from, to })
+  return verb === 'past' && deadline.has(tokens[at - 1]?.lower ?? '') ? 'present' : verb
+}
+
+function verbTense(tokens: readonly Token[], at: number, { from, to }: { from: number; to: number }): Tense {
   for (let i = at - 1; i >= Math.max(from, at - reach); i--) {
     const tense = tenseOf(tokens, i, from)
     if (tense) return tense
@@ -50,7 +26,7 @@ export function tenseAt(tokens: readonly Token[], at: number, { from, to }: { fr
     const tense = tenseOf(tokens, i, from)
     if (tense) return tense
   }
-  return 'past'
+  return 'present'
 }
 
 function tenseOf(tokens: readonly Token[], i: number, from: number): Tense | undefined {

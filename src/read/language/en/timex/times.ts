@@ -119,12 +119,12 @@ const sidedPart: Read = (w, i) => {
   if (!sense?.side || (sense.side === 'next' && start === i)) return undefined
   const part = readPart(w, is(w, start, 'this', 'that') ? skip(w, start + 1, 'same', 'very') : start + 1)
   if (!part) return undefined
-  const from = sense.told || start > i ? 'told' : 'document'
+  const from = sense.told || start > i ? 'told' : 'story'
   const count = sense.side === 'next' ? 1 : (days[sense.side] ?? 0)
   return timed(part.to, { kind: 'away', unit: 'D', count, from }, part.time)
 }
 
-const today: Meaning = { kind: 'away', unit: 'D', count: 0, from: 'document' }
+const today: Meaning = { kind: 'away', unit: 'D', count: 0, from: 'story' }
 const tonight: Read = (w, i) => {
   const night = w[i]?.sense?.night
   if (night === undefined) return undefined
