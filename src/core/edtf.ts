@@ -82,8 +82,8 @@ function interval(text: string): Parsed | undefined {
 }
 
 function member(text: string): Parsed | undefined {
-  const range = /^(.*?)\.\.(.*)$/.exec(text)
-  return range ? between(end(range[1] ?? ''), end(range[2] ?? '')) : single(text)
+  const dots = text.indexOf('..')
+  return dots < 0 ? single(text) : between(end(text.slice(0, dots)), end(text.slice(dots + 2)))
 }
 
 function union(a: Parsed, b: Parsed): Parsed {

@@ -90,7 +90,9 @@ function paragraphFrom(pieces: readonly Piece[]): Paragraph {
 }
 
 const paragraphsOf = (text: string, hidden: readonly Entity[]): readonly Paragraph[] =>
-  Array.from(text.matchAll(/[^\n]*\S[^\n]*/g), ({ index, 0: line }) => paragraphFrom(coverNames(line, index, hidden)))
+  Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ index, 0: line }) =>
+    line.trim() === '' ? [] : [paragraphFrom(coverNames(line, index, hidden))],
+  )
 
 /** Paragraphs that may be sent: neither in one of them nor over the edge to the next stands a protected name. */
 function openAmong(paragraphs: readonly Paragraph[], hidden: readonly Entity[]): readonly Paragraph[] {

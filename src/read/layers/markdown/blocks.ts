@@ -19,7 +19,7 @@ const underline = /^ {0,3}(?:=+|-{2,})[ \t]*$/
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const codeFence = /^ {0,3}(```+|~~~+)/
 const definition = /^ {0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*\S/
-const tableRule = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/
+const tableRule = /^ {0,3}\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)+[ \t]*(?:\|[ \t]*)?$/
 
 /** One line after another; the state is the paragraph that is still growing and the fence that is open. */
 function blockBuilder() {

@@ -23,8 +23,11 @@ const isAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value)
 function valuesIn(lines: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const line of lines.split(/\r?\n/)) {
-    const [, key, value] = /^([A-Za-z_]+):[ \t]+(.+?)[ \t]*$/.exec(line) ?? []
-    const bare = value?.replace(/^(["'])(.*)\1$/, '$2').trim()
+    const [, key, value] = /^([A-Za-z_]+):[ \t](.*)$/.exec(line) ?? []
+    const bare = value
+      ?.trim()
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .trim()
     if (key && bare && !values.has(key.toLowerCase())) values.set(key.toLowerCase(), bare.slice(0, 500))
   }
   return values

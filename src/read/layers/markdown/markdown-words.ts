@@ -23,7 +23,7 @@ const cellMark = /(?<!\\)\|/g
 const cellChanges = (text: string): readonly Change[] =>
   Array.from(text.matchAll(cellMark), ({ index }) => {
     const [before, after] = [
-      /[ \t]*$/.exec(text.slice(Math.max(0, index - 200), index)),
+      /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, index - 200), index)),
       /^[ \t]*/.exec(text.slice(index + 1, index + 201)),
     ]
     return { start: index - (before?.[0].length ?? 0), end: index + 1 + (after?.[0].length ?? 0), text: '\t' }

@@ -1,4 +1,5 @@
 import type { EnglishText } from '../document.ts'
+import { near } from '../sign.ts'
 import type { Page } from './chunks.ts'
 import { dubs } from './lexicon.ts'
 import type { Range } from './raw.ts'
@@ -6,9 +7,14 @@ import { introduce, nameOf, type Roster, sideKey, type Standing } from './roster
 import type { Word } from './words.ts'
 
 const dubbing = new RegExp(`\\b(${dubs.join('|')}|so-called|moniker|nickname)\\b`, 'i')
-const callsAs =
-  /\b(described|branded|labelled|labeled|denounced|nicknamed|dubbed|called|knew|known)\b.*\bas( the| a)?$/i
-const callsSomebodyAs = /\b(described|branded|called|dubbed)\b.*\b(him|her|\p{Lu}\p{L}+)( as)?( the| a)?$/u
+const callsAs = near(
+  /\b(described|branded|labelled|labeled|denounced|nicknamed|dubbed|called|knew|known)\b/i,
+  /\bas( the| a)?$/i,
+)
+const callsSomebodyAs = near(
+  /\b(described|branded|called|dubbed)\b/,
+  /(?<![\p{L}\p{N}])(him|her|\p{Lu}\p{L}+)( as)?( the| a)?$/u,
+)
 const mark = /^["'“”‘’„«»]$/
 
 /** The words in front of a quotation in its sentence, as written and without the mark. */

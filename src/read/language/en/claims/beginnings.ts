@@ -14,8 +14,11 @@ export const leaning =
 const beginnings =
   /\b(began|begun|start(ed)?|launch(ed)?|invad(ed|es|ing)|invasion|siege|besieg(ed|ing)|ringed|encircl(ed|ing)|offensive|war|assault|broke out|erupted|crossed into|entered|closed the ring)\b/i
 /** Since when a thing is so tells a beginning if it is a thing done: "ever since columns cut the road on 26 August". */
-const sinceDone =
-  /\bsince\b(?! (he|she|i|his|her|my)\b)(?!.*\b(has|have|held|been)\b)[^.;,]*\w(ed|t|ok|ew|an|ll)\b[^.;,]*$/i
+function sinceDone(before: string): boolean {
+  const [clause = ''] = before.split(/[.;,]/).slice(-1)
+  const since = Array.from(clause.matchAll(/\bsince\b(?! (he|she|i|his|her|my)\b)/gi), m => clause.slice(m.index + 5))
+  return since.some(rest => /\w(ed|t|ok|ew|an|ll)\b/i.test(rest) && !/\b(has|have|held|been)\b/i.test(rest))
+}
 const violent = /\b(shell(ed|ing)|bomb(ed|ing|ardment)|fighting|strikes|attack(ed|s)|clashes|killed|siege)\b/i
 
 interface Start {
@@ -28,7 +31,7 @@ function startOf(work: Work, m: MomentFound): readonly Start[] {
   if (m.relation === 'until' || m.relation === 'before' || leaning.test(work.doc.text.slice(m.start, m.end))) return []
   const before = work.doc.text.slice(Math.max(0, m.start - 90), m.end)
   const after = work.doc.text.slice(m.end, m.end + 90)
-  const told = beginnings.test(before) || sinceDone.test(work.doc.text.slice(Math.max(0, m.start - 90), m.start))
+  const told = beginnings.test(before) || sinceDone(work.doc.text.slice(Math.max(0, m.start - 90), m.start))
   const span = m.relation === 'range' && (violent.test(before) || violent.test(after))
   const resolved = told || span ? m.resolve({ ...(work.day && { day: work.day }), tense: 'past' }) : undefined
   if (resolved?.basis !== 'stated' && resolved?.basis !== 'stated-partial') return []

@@ -2,8 +2,15 @@ import type { Sentence } from '../document.ts'
 import type { Work } from './context.ts'
 
 /** "ODRELIN, Lethmar, March 11 (Wire) —": place, day and agency before an agency story. Not a claim, and not when things happened. */
-const dateline =
-  /^\p{Lu}[\p{Lu}'’.-]+[^\n]{0,60}?\s?[—–]\s|^\p{Lu}[\p{Lu}'’.-]+(?:,[^\n]{0,40})?\s\([^)\n]{2,40}\)\s?[—–-]+\s/u
+function datelineLength(line: string): number | undefined {
+  const [capitals] = /^\p{Lu}[\p{Lu}'’.-]+/u.exec(line) ?? []
+  if (capitals === undefined) return undefined
+  const rest = line.slice(capitals.length)
+  const dash = /[—–]\s/.exec(rest.slice(0, 63))
+  if (dash && !rest.slice(0, dash.index).includes('\n')) return capitals.length + dash.index + dash[0].length
+  const agency = /^(?:,[^\n]{0,40})?\s\([^)\n]{2,40}\)\s?[—–-]+\s/.exec(rest)
+  return agency ? capitals.length + agency[0].length : undefined
+}
 
 /** "07:15 –", "• ", "Latest:": marks of live pages and lists before an entry. */
 const entryMark =
@@ -12,7 +19,7 @@ const entryMark =
 const searched = 6
 
 function prefixOf(line: string, index: number): number {
-  const found = index < searched ? dateline.exec(line)?.[0].length : undefined
+  const found = index < searched ? datelineLength(line) : undefined
   return found ?? entryMark.exec(line)?.[0].length ?? 0
 }
 

@@ -1,7 +1,8 @@
 import type { Predicate } from '../../../../core/predicate.ts'
+import { anyOf, near, type Sign } from '../sign.ts'
 
 /** Things told by fixed phrases, wherever they stand; the first that fits counts. Words are lower case with single spaces. */
-export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
+export const fixedPhrases: readonly (readonly [Sign, Predicate])[] = [
   [
     /\b(could|can) not (yet |independently )?(establish|verify|confirm|determine)\b|\b(do|does|did) not (yet )?know (who|whose|how (many|much)|whether|when|where|which)\b|\b(could|can) not (yet )?(say|tell) (who|whose|how (many|much)|whether|when|where|which|what had)\b|\b(has|have|had|was|were|is|are) not (yet )?been able to\b|\b(was|were|has been|have been) never (established|verified|confirmed|determined|identified)\b/,
     'not-verified',
@@ -27,18 +28,33 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'uses-as-shield',
   ],
   [
-    /\b(rockets?|missiles?|shells?|mortars?|guns?|rounds) .{0,20}\b(up|fired|launched|firing|flew) from .{0,30}\b(schools?|hospitals?|clinics?|church(es)?|kindergartens?|wards?)\b/,
+    near(
+      near(/\b(rockets?|missiles?|shells?|mortars?|guns?|rounds) /, /\b(up|fired|launched|firing|flew) from /, 20),
+      /\b(schools?|hospitals?|clinics?|church(es)?|kindergartens?|wards?)\b/,
+      30,
+    ),
     'uses-for-military',
   ],
   [
-    /\b(trucks?|lorr(y|ies)|ambulances?|buses|vehicles?|boats?|trains?|convoys?)\b.{0,30}\bcarr(y|ies|ied|ying) (\w+ ){0,2}(weapons?|ammunition|guns?|gun sights|rifles|rockets|arms|shells|explosives|munitions)\b/,
+    near(
+      /\b(trucks?|lorr(y|ies)|ambulances?|buses|vehicles?|boats?|trains?|convoys?)\b/,
+      /\bcarr(y|ies|ied|ying) (\w+ ){0,2}(weapons?|ammunition|guns?|gun sights|rifles|rockets|arms|shells|explosives|munitions)\b/,
+      30,
+    ),
     'uses-for-military',
   ],
   [
-    /\b(arrest|extradition) warrants?\b|\bwarrants? for\b|\b(call|calls|called|calling|ask|asks|asked|demand|demands|demanded|urge|urged)\b.{0,60}\b(arrest|extradite|trial|indict) ?(him|her|them|the|of|$)|\b(is|are|was|were|been|stands|stood) (\w+ )?(charged with|indicted (for|on))\b/,
+    anyOf(
+      /\b(arrest|extradition) warrants?\b|\bwarrants? for\b|\b(is|are|was|were|been|stands|stood) (\w+ )?(charged with|indicted (for|on))\b/,
+      near(
+        /\b(call|calls|called|calling|ask|asks|asked|demand|demands|demanded|urge|urged)\b/,
+        /\b(arrest|extradite|trial|indict) ?(him|her|them|the|of|$)/,
+        60,
+      ),
+    ),
     'calls-for-prosecution',
   ],
-  [/\b(whoever|anyone|any (man|soldier|person))\b.{0,50}\bwould be (punished|dealt with)\b/, 'promises'],
+  [near(/\b(whoever|anyone|any (man|soldier|person))\b/, /\bwould be (punished|dealt with)\b/, 50), 'promises'],
   [/\b(is|are|was|were|been) reported destroyed\b/, 'facility-status'],
   [/\bplead(ed|s|ing)? (not )?guilty\b/, 'responsibility'],
   [
@@ -49,7 +65,7 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     /\bpromoted (to )?(the rank of )?(captain|major|colonel|lieutenant|general|brigadier|sergeant|corporal|admiral|commodore)\b/,
     'holds-rank',
   ],
-  [/\b(power|electricity|heating|gas supply)\b.{0,30}\b(been|is|was) off\b/, 'service-unavailable'],
+  [near(/\b(power|electricity|heating|gas supply)\b/, /\b(been|is|was) off\b/, 30), 'service-unavailable'],
   [
     /\bopen(ed|s|ing)? (an? |the |its |their )?(\w+ ){0,2}(case|file|inquiry|investigation|probe|proceedings)\b|\b(has|have|had) (\w+ )?traced\b|\b(has|have|had) (\w+ )?(seen|viewed|studied|examined) (the |some )?(photographs|photos|footage|videos?|images|documents|recordings)\b/,
     'investigates',
@@ -59,29 +75,66 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'goes-missing',
   ],
   [
-    /\b(people|men|women|boys|girls|passengers|drivers?|workers|aid workers)\b.{0,40}\b(taken|dragged|pulled|hauled|removed) (off|out of|from) (the|a|an|their|his|her|its)? ?(\w+ )?(bus|buses|lorry|lorries|train|boats?|trucks?|convoy|cars?|homes?|beds?)\b/,
+    near(
+      /\b(people|men|women|boys|girls|passengers|drivers?|workers|aid workers)\b/,
+      /\b(taken|dragged|pulled|hauled|removed) (off|out of|from) (the|a|an|their|his|her|its)? ?(\w+ )?(bus|buses|lorry|lorries|train|boats?|trucks?|convoy|cars?|homes?|beds?)\b/,
+      40,
+    ),
     'abducts',
   ],
   [
-    /\btreated (at .{1,30} )?for (\w+ )?(shock|burns?|wounds?|cuts?|injur(y|ies)|concussion|hypothermia|smoke)\b|\b(is|are|was|were|being|been) (being )?cared for (at|in|by)\b|\boperat(ed|es|e|ing) on (\S+ ){0,2}(people|patients|wounded|children|men|women|him|her|them|\d+)\b|\b(takes?|taking|admits?) (in )?(only )?the (\w+ly )?(wounded|injured)\b/,
+    anyOf(
+      near(
+        /\btreated (?=at )/,
+        /\bfor (\w+ )?(shock|burns?|wounds?|cuts?|injur(y|ies)|concussion|hypothermia|smoke)\b/,
+        34,
+      ),
+      /\btreated for (\w+ )?(shock|burns?|wounds?|cuts?|injur(y|ies)|concussion|hypothermia|smoke)\b|\b(is|are|was|were|being|been) (being )?cared for (at|in|by)\b|\boperat(ed|es|e|ing) on (\S+ ){0,2}(people|patients|wounded|children|men|women|him|her|them|\d+)\b|\b(takes?|taking|admits?) (in )?(only )?the (\w+ly )?(wounded|injured)\b/,
+    ),
     'treats-patients',
   ],
-  [/\b(injured|wounded|burned)\b.{0,25}\b(die|dies|died)\b|\bamong the dead\b/, 'kills'],
+  [anyOf(/\bamong the dead\b/, near(/\b(injured|wounded|burned)\b/, /\b(die|dies|died)\b/, 25)), 'kills'],
   [/\bamong the (wounded|injured)\b/, 'injures'],
   [
-    /\b(is|are|was|were|lie|lies|remain|remains) (still )?(under|beneath) (the|that|this|its) (\w+ )?(roof|rubble|debris|wreckage|ruins)\b|\b(people|residents|civilians|families|souls|men|women|children|villagers|patients|passengers)\b.{0,20}\b(stuck|stranded|trapped|cut off)\b|\bcut(s|ting)? off (\S+ ){0,3}(people|residents|civilians|families|villagers|souls)\b/,
+    anyOf(
+      /\b(is|are|was|were|lie|lies|remain|remains) (still )?(under|beneath) (the|that|this|its) (\w+ )?(roof|rubble|debris|wreckage|ruins)\b|\bcut(s|ting)? off (\S+ ){0,3}(people|residents|civilians|families|villagers|souls)\b/,
+      near(
+        /\b(people|residents|civilians|families|souls|men|women|children|villagers|patients|passengers)\b/,
+        /\b(stuck|stranded|trapped|cut off)\b/,
+        20,
+      ),
+    ),
     'traps',
   ],
   [
-    /\b(stuck|lodged|embedded)\b.{0,20}\b(in|through) (the|its|our|a) (\w+ ){0,2}(roof|wall|floor|ceiling|yard|courtyard)\b/,
+    near(
+      /\b(stuck|lodged|embedded)\b/,
+      /\b(in|through) (the|its|our|a) (\w+ ){0,2}(roof|wall|floor|ceiling|yard|courtyard)\b/,
+      20,
+    ),
     'facility-status',
   ],
   [
-    /\b(buses|coaches|ambulances|evacuees)\b.{0,15}\b(have|has|had) (\w+ )?(left|departed|set off)\b|\b(took|taken|brought|ferried|carried|rowed) (\S+ ){1,4}(people|residents|civilians|children|families|patients|wounded)\b.{0,10}\b(across|out of|out|over|to safety|on each|away from)\b|\b(wounded|injured|patients)\b.{0,20}\b(brought|carried|taken) (in|out|down) on\b/,
+    anyOf(
+      near(/\b(buses|coaches|ambulances|evacuees)\b/, /\b(have|has|had) (\w+ )?(left|departed|set off)\b/, 15),
+      near(
+        /\b(took|taken|brought|ferried|carried|rowed) (\S+ ){1,4}(people|residents|civilians|children|families|patients|wounded)\b/,
+        /\b(across|out of|out|over|to safety|on each|away from)\b/,
+        10,
+      ),
+      near(/\b(wounded|injured|patients)\b/, /\b(brought|carried|taken) (in|out|down) on\b/, 20),
+    ),
     'evacuates',
   ],
   [
-    /["“‘'] ?borrowed ?["”’']|\b(made off with|carried off|helped themselves to)\b|\b(boxes|sacks|crates|bags|cattle|stores|supplies)\b.{0,30}\b(was|were) (gone|missing) (afterwards|after|when)\b/,
+    anyOf(
+      /["“‘'] ?borrowed ?["”’']|\b(made off with|carried off|helped themselves to)\b/,
+      near(
+        /\b(boxes|sacks|crates|bags|cattle|stores|supplies)\b/,
+        /\b(was|were) (gone|missing) (afterwards|after|when)\b/,
+        30,
+      ),
+    ),
     'loots',
   ],
   [
@@ -89,16 +142,43 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'deprives',
   ],
   [
-    /\bwill (not|never) be (touched|harmed|fired (up)?on|shot at|hurt)\b|\b(civilians|people|anyone|everyone|those|whoever)\b.{0,60}\bwill be (fed|housed|let through|allowed through|received)\b/,
+    anyOf(
+      /\bwill (not|never) be (touched|harmed|fired (up)?on|shot at|hurt)\b/,
+      near(
+        /\b(civilians|people|anyone|everyone|those|whoever)\b/,
+        /\bwill be (fed|housed|let through|allowed through|received)\b/,
+        60,
+      ),
+    ),
     'promises-safe-passage',
   ],
   [/\b(used|fired|launched|turned) against (an? |the |its )?(?!(us|them|him|her|me)\b)/, 'attacks'],
   [
-    /\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not|neither .{0,30} (could|has|have))\b.{0,40}\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?|identif(y|ied)|located?)\b|\b(is|was|remain(s|ed)?) (not (\w+ )?clear|unclear|unknown|unconfirmed|unverified)\b|\bno way (to|of) (verify|confirm|check)(ing)?\b/,
+    anyOf(
+      /\b(is|was|remain(s|ed)?) (not (\w+ )?clear|unclear|unknown|unconfirmed|unverified)\b|\bno way (to|of) (verify|confirm|check)(ing)?\b/,
+      near(
+        /\b(could not|cannot|can't|couldn't|unable to|not been able to|did not|was not|were not)\b/,
+        /\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?|identif(y|ied)|located?)\b/,
+        40,
+      ),
+      near(
+        near(/\bneither /, / (could|has|have)\b/, 30),
+        /\b(verif(y|ied)|confirm(ed)?|establish(ed)?|determined?|authenticated?|corroborated?|identif(y|ied)|located?)\b/,
+        40,
+      ),
+    ),
     'not-verified',
   ],
   [
-    /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b.{0,30}\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b|\b(could not|couldn't) be (reached|contacted)\b|\b(declin|refus)(ed|es|ing) to (comment|respond|reply|answer|discuss|elaborate|say|be interviewed|speak|explain|give (any )?(details|reasons))\b|\bneither confirm(ed)? nor den(y|ied)\b|\b(did|would|will|could|has|have|had|does) not (yet )?(say|said|elaborate|specify|explain|give (any )?(details|reasons))\b|\bno (response|reply|comment)\b|\bneither .{0,30}\b(respond|repli|comment|answer)ed\b/,
+    anyOf(
+      /\b(could not|couldn't) be (reached|contacted)\b|\b(declin|refus)(ed|es|ing) to (comment|respond|reply|answer|discuss|elaborate|say|be interviewed|speak|explain|give (any )?(details|reasons))\b|\bneither confirm(ed)? nor den(y|ied)\b|\b(did|would|will|could|has|have|had|does) not (yet )?(say|said|elaborate|specify|explain|give (any )?(details|reasons))\b|\bno (response|reply|comment)\b/,
+      near(
+        /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b/,
+        /\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b/,
+        30,
+      ),
+      near(/\bneither /, /\b(respond|repli|comment|answer)ed\b/, 30),
+    ),
     'no-response',
   ],
   [
@@ -106,14 +186,22 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'demands-surrender',
   ],
   [/\b(laid|lay|laying|lays) waste\b/, 'destroys'],
-  [/\b(tak(e|es|en|ing)|took|tear(s|ing)?|tore|torn) .{1,30} apart\b/, 'destroys'],
+  [near(/\b(tak(e|es|en|ing)|took|tear(s|ing)?|tore|torn) /, / apart\b/, 30), 'destroys'],
   [/\bsafe (passage|corridor|exit|road|route|conduct|way out)\b|\bguaranteed safe\b/, 'promises-safe-passage'],
   [
-    /\b(war crimes?|criminal) (charges|trial|tribunal|court)\b|\b(stand|face|put on|brought to|bring .{0,30} to) (trial|justice|charges)\b|\bput .{1,40} on trial\b|\bprosecut(e|ed|ion)\b|\bface .{0,20}charges\b|\bheld? (to account|accountable)\b|\b(read out|heard|tried) (in|before) (a|the) court\b/,
+    anyOf(
+      /\b(war crimes?|criminal) (charges|trial|tribunal|court)\b|\b(stand|face|put on|brought to) (trial|justice|charges)\b|\bprosecut(e|ed|ion)\b|\bheld? (to account|accountable)\b|\b(read out|heard|tried) (in|before) (a|the) court\b/,
+      near(/\bbring /, / to (trial|justice|charges)\b/, 30),
+      near(/\bput /, / on trial\b/, 40),
+      near(/\bface /, /charges\b/, 20),
+    ),
     'calls-for-prosecution',
   ],
   [
-    /\bresponsib(le|ility) for\b|\b(held|hold|holds) .{1,40} responsible\b|\b(den(y|ied|ies)|accept(ed|s)?|bears?|bore|claim(ed|s)?|took|takes?|admit(ted|s)?|reject(ed|s)?|assign(ed)?|any|no) (\w+ )?responsibility\b|\b(is|are|was|were|be|been) (\w+ )?(responsible|to blame)\b/,
+    anyOf(
+      /\bresponsib(le|ility) for\b|\b(den(y|ied|ies)|accept(ed|s)?|bears?|bore|claim(ed|s)?|took|takes?|admit(ted|s)?|reject(ed|s)?|assign(ed)?|any|no) (\w+ )?responsibility\b|\b(is|are|was|were|be|been) (\w+ )?(responsible|to blame)\b/,
+      near(/\b(held|hold|holds) /, / responsible\b/, 40),
+    ),
     'responsibility',
   ],
   [
@@ -121,19 +209,42 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'uses-as-shield',
   ],
   [
-    /\b(us(e|es|ed|ing)|turn(s|ed|ing)?)\b.{0,60}\b(as|into) (a |an |their |its )?(\w+ )?(firing|military|ammunition|command|weapons?|barracks|base|bases|depots?|positions?|cover|garrison|arsenal|headquarters|outpost|lookout)\b/,
+    near(
+      /\b(us(e|es|ed|ing)|turn(s|ed|ing)?)\b/,
+      /\b(as|into) (a |an |their |its )?(\w+ )?(firing|military|ammunition|command|weapons?|barracks|base|bases|depots?|positions?|cover|garrison|arsenal|headquarters|outpost|lookout)\b/,
+      60,
+    ),
     'uses-for-military',
   ],
   [
-    /\bused to (carry|ferry|move|transport|store|hide|shelter|launch|fire) .{0,30}\b(weapons?|ammunition|fighters|troops|soldiers|rockets|shells|arms|munitions|explosives)\b/,
+    near(
+      /\bused to (carry|ferry|move|transport|store|hide|shelter|launch|fire) /,
+      /\b(weapons?|ammunition|fighters|troops|soldiers|rockets|shells|arms|munitions|explosives)\b/,
+      30,
+    ),
     'uses-for-military',
   ],
   [
-    /\b(keep(s|ing)?|kept|stor(e|es|ed|ing)|hid(e|es|den|ing)?|stash(ed|es|ing)?|station(ed|s)?|park(ed|s)?|plac(e|ed|es)|position(ed|s)?|deploy(ed|s)?|mount(ed|s)?|install(ed|s)?|set up|dug in)\b.{0,30}\b(shells|rockets?|weapons?|ammunition|rifles?|arms|guns?|tanks?|artillery|mortars?|missiles?|launchers?|howitzers?|batteries|munitions|explosives|snipers)\b.{0,20}\b(in|inside|under|beneath|at|near|behind|next to|beside|on|around|outside)\b/,
+    near(
+      near(
+        /\b(keep(s|ing)?|kept|stor(e|es|ed|ing)|hid(e|es|den|ing)?|stash(ed|es|ing)?|station(ed|s)?|park(ed|s)?|plac(e|ed|es)|position(ed|s)?|deploy(ed|s)?|mount(ed|s)?|install(ed|s)?|set up|dug in)\b/,
+        /\b(shells|rockets?|weapons?|ammunition|rifles?|arms|guns?|tanks?|artillery|mortars?|missiles?|launchers?|howitzers?|batteries|munitions|explosives|snipers)\b/,
+        30,
+      ),
+      /\b(in|inside|under|beneath|at|near|behind|next to|beside|on|around|outside)\b/,
+      20,
+    ),
     'uses-for-military',
   ],
   [
-    /\b(anyone|everyone|those|whoever|all|any|every|no one) .{0,60}\b(will|shall) be (treated as|shot|destroyed|killed|considered|regarded|punished|executed|arrested|hunted|spared)\b|\b(is|are|becomes?|will be) (a |an )?(legitimate |military )?targets?\b/,
+    anyOf(
+      /\b(is|are|becomes?|will be) (a |an )?(legitimate |military )?targets?\b/,
+      near(
+        /\b(anyone|everyone|those|whoever|all|any|every|no one) /,
+        /\b(will|shall) be (treated as|shot|destroyed|killed|considered|regarded|punished|executed|arrested|hunted|spared)\b/,
+        60,
+      ),
+    ),
     'threatens',
   ],
   [/\b(opened|opening|open) fire\b|\b(shot|shoot) at\b/, 'shoots'],
@@ -144,7 +255,14 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
   [/\b(shot|stabbed|beat|beaten) and killed\b/, 'kills'],
   [/\bclos(e|es|ed|ing) the (ring|circle|noose|encirclement)\b/, 'besieges'],
   [
-    /\b(turn(s|ed|ing)?|sen(d|t)) (back|away|round|around) .{0,40}\b(convoys?|aid|trucks?|lorries|relief|ambulances?)\b|\b(convoys?|aid|trucks|lorries|relief|ambulances?)\b.{0,60}\b(turned|sent) (back|away|round|around)\b/,
+    anyOf(
+      near(
+        /\b(turn(s|ed|ing)?|sen(d|t)) (back|away|round|around) /,
+        /\b(convoys?|aid|trucks?|lorries|relief|ambulances?)\b/,
+        40,
+      ),
+      near(/\b(convoys?|aid|trucks|lorries|relief|ambulances?)\b/, /\b(turned|sent) (back|away|round|around)\b/, 60),
+    ),
     'obstructs-aid',
   ],
   [/\b(never|not|n't) (get|gets|got|make it|made it|let|allowed) (\w+ )?(through|past)\b/, 'obstructs-aid'],
@@ -162,10 +280,17 @@ export const fixedPhrases: readonly (readonly [RegExp, Predicate])[] = [
 ]
 
 /** Phrases that count only where no verb or noun tells an event. */
-export const lastPhrases: readonly (readonly [RegExp, Predicate])[] = [
+export const lastPhrases: readonly (readonly [Sign, Predicate])[] = [
   [/\b(has|have|had|is|was|been) ringed\b|\bringed (the|by)\b/, 'besieges'],
   [
-    /\bwas\b.{0,30}\b(minister|quartermaster|head|director|governor|mayor|chief|ambassador|commander) of\b.{0,60}\b(until|from \d{4}|to \d{4}|during)\b|\bfrom \d{4} to \d{4},? (minister|quartermaster|head|director|governor|mayor|chief|ambassador) of\b/,
+    anyOf(
+      /\bfrom \d{4} to \d{4},? (minister|quartermaster|head|director|governor|mayor|chief|ambassador) of\b/,
+      near(
+        near(/\bwas\b/, /\b(minister|quartermaster|head|director|governor|mayor|chief|ambassador|commander) of\b/, 30),
+        /\b(until|from \d{4}|to \d{4}|during)\b/,
+        60,
+      ),
+    ),
     'held-post',
   ],
   [
@@ -175,7 +300,15 @@ export const lastPhrases: readonly (readonly [RegExp, Predicate])[] = [
   [/\b(mortar|shell|artillery) (impacts?|hits?)\b/, 'shells'],
   [/\b(on fire|ablaze|in flames)\b/, 'sets-fire'],
   [
-    /\b(power|water|electricity|gas|heating|phones?|network)\b.{0,40}\b(is|are|was|were|been) (off|out|down)\b|\bwells?\b.{0,10}\b(dried up|ran dry|run dry)\b|\bno (\w+ )?(dialysis|surgery|operations?|lessons|classes|treatment)\b.{0,20}\b(possible|since)\b/,
+    anyOf(
+      near(
+        /\b(power|water|electricity|gas|heating|phones?|network)\b/,
+        /\b(is|are|was|were|been) (off|out|down)\b/,
+        40,
+      ),
+      near(/\bwells?\b/, /\b(dried up|ran dry|run dry)\b/, 10),
+      near(/\bno (\w+ )?(dialysis|surgery|operations?|lessons|classes|treatment)\b/, /\b(possible|since)\b/, 20),
+    ),
     'service-unavailable',
   ],
   [
@@ -183,7 +316,14 @@ export const lastPhrases: readonly (readonly [RegExp, Predicate])[] = [
     'suffers-shortage',
   ],
   [
-    /\bnobody has got\b.{0,40}\bthrough\b|\b(loads|convoys?|trucks|lorries|supplies|aid)\b.{0,20}\b(been |were |was )(stopped|held up|held) (at|by|on)\b/,
+    anyOf(
+      near(/\bnobody has got\b/, /\bthrough\b/, 40),
+      near(
+        /\b(loads|convoys?|trucks|lorries|supplies|aid)\b/,
+        /\b(been |were |was )(stopped|held up|held) (at|by|on)\b/,
+        20,
+      ),
+    ),
     'obstructs-aid',
   ],
 ]

@@ -1,5 +1,6 @@
 import type { MomentFound } from '../../../stages.ts'
 import { momentsBefore, momentsIn, spanOf, tokenAt, type Work } from './context.ts'
+import { near } from '../sign.ts'
 import { reports, type When } from './when.ts'
 
 /** In "accused X on Wednesday of …" the day dates the accusing, not what is told. */
@@ -9,12 +10,22 @@ function datesSaying({ work, statement, verb }: When, m: MomentFound): boolean {
   return m.end <= inner && verb.from > statement.from
 }
 
+/** How far before a time "since" is looked for, in UTF-16 units. */
+const looked = 400
+
 /** "the worst attack since the war began on 3 April" does not date the attack. */
 function belongsToSince({ work, statement, verb }: When, m: MomentFound): boolean {
   const start = work.doc.tokens[statement.from]?.start ?? 0
-  const since = /\bsince\b[^,;]*$/i.test(work.doc.text.slice(start, m.start))
+  const [clause = ''] = work.doc.text
+    .slice(Math.max(start, m.start - looked), m.start)
+    .split(/[,;]/)
+    .slice(-1)
+  const since = /\bsince\b/i.test(clause)
   return since && statement.clause.marker !== 'since' && !verb?.perfect
 }
+
+/** A picture that shows something. */
+export const pictureShows = near(/\b(videos?|footage|clips?|photo\w*|images?|pictures?)\b/i, /\bshow(s|ed|ing)?\b/i)
 
 /** Words that were taken out of the running text tell when somebody spoke. */
 const isTakenOut = (work: Work, m: MomentFound): boolean => work.tokens[tokenAt(work, m.start)]?.text === ''
@@ -45,8 +56,6 @@ function rightBefore(work: Work, start: number): MomentFound | undefined {
   const adjoins = found?.relation === 'on' && /^,?\s*$/.test(work.doc.text.slice(found.end, start))
   return adjoins ? found : undefined
 }
-
-const pictureShows = /\b(videos?|footage|clips?|photo\w*|images?|pictures?)\b.*\bshow(s|ed|ing)?\b/i
 
 /** "killed 12 and injured 30 from 1 to 6 May": a time at the end holds for both. */
 function afterNext({ work }: When, from: number, to: number): MomentFound | undefined {

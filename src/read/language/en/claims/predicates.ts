@@ -14,14 +14,14 @@ export type { Trigger } from './scene.ts'
 const mainVerb = (scene: Scene): VerbGroup | undefined => scene.verbs.find(isFinite) ?? scene.verbs[0]
 
 const phrase = (scene: Scene): Trigger | undefined => {
-  const found = fixedPhrases.find(([pattern]) => has(scene, pattern))
+  const found = fixedPhrases.find(([sign]) => has(scene, sign))
   const verb = mainVerb(scene)
   return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
 }
 
 /** What a phrase tells only where nothing else does. */
 const lastPhrase = (scene: Scene): Trigger | undefined => {
-  const found = lastPhrases.find(([pattern]) => has(scene, pattern))
+  const found = lastPhrases.find(([sign]) => has(scene, sign))
   const verb = mainVerb(scene)
   return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
 }

@@ -2,6 +2,7 @@ import type { Predicate } from '../../../../core/predicate.ts'
 import type { VerbGroup } from '../verbs.ts'
 import { predicateOfVerb } from './lexicon.ts'
 import { byWeapon, has, type Scene } from './scene.ts'
+import { anyOf, near, notBehind, type Sign } from '../sign.ts'
 
 const convoy = /\b(convoys?|column of (aid|relief)|(aid|relief|food) (trucks?|lorries)|lorries|buses)\b/
 const corridor = /\b(corridors?|evacuation routes?|escape routes?|safe routes?|way out)\b/
@@ -11,7 +12,7 @@ const captive =
   /\b(workers?|drivers?|people|men|women|boys|doctors?|nurses?|teachers?|civilians|residents|volunteers|hostages?|medics?|prisoners?|engineers|husbands?|sons?)\b/
 const led =
   /\btaken (away|prisoner|captive|hostage|into custody|to an? (\w+ )?(camp|prison|jail|cellar|basement|barracks|base|detention|unknown))/
-const took = new RegExp(`\\b(took|taken|taking) .{0,20}${captive.source}.{0,30}\\b(away|from)\\b`)
+const took = near(near(/\b(took|taken|taking) /, captive, 20), /\b(away|from)\b/, 30)
 const weapon =
   /\b(shells?|shelling|rounds?|rockets?|missiles?|bombs?|mortars?|drones?|grenades?|projectiles?|munitions?|warheads?|shots|jets?|planes?|warplanes?)\b/
 const unit =
@@ -22,29 +23,32 @@ const aid = /\b(aid|convoys?|evacuat|leaving|food|supplies|corridors?|ambulances
 const record =
   /\b(video|audio|clip|recording|photo|photograph|picture|image|footage|letter|post|transcript|document|list|map)s?\b/
 const folk =
-  '(people|residents|civilians|families|thousands|hundreds|dozens|refugees|inhabitants|villagers|townspeople|households|women|children)'
-
-const either = (a: RegExp, b: RegExp): RegExp => new RegExp(`${a.source}|${b.source}`)
+  /\b(people|residents|civilians|families|thousands|hundreds|dozens|refugees|inhabitants|villagers|townspeople|households|women|children)\b/
 
 /** Verbs that say an event only with the right words beside them. */
-const needs: Readonly<Record<string, RegExp>> = {
-  lead: either(operation, unit),
-  command: either(either(operation, unit), /\bcommand(s|ed|ing)? (it|them|us)\b/),
+const needs: Readonly<Record<string, Sign>> = {
+  lead: anyOf(operation, unit),
+  command: anyOf(anyOf(operation, unit), /\bcommand(s|ed|ing)? (it|them|us)\b/),
   run: /\b(run|runs|ran|running) (?!(out|low|dry|short)\b)(\S+ ){0,3}(siege|operation|campaign|offensive|assault|brigade|battalion|command|division|regiment|corps|fleet|flotilla|squadron|garrison|army)\b/,
   ring: /\bringed\b/,
-  direct: either(operation, /\b(fire|strikes?)\b/),
+  direct: anyOf(operation, /\b(fire|strikes?)\b/),
   oversee: operation,
   supervise: operation,
   coordinate: operation,
-  take: new RegExp(
-    [led, took].map(r => r.source).join('|') +
-      '|' +
-      either(/\b(hostages?|captive|prisoners?|town|city|village|suburb|control|hill)\b/, either(goods, convoy)).source,
+  take: anyOf(led, took, /\b(hostages?|captive|prisoners?|town|city|village|suburb|control|hill)\b/, goods, convoy),
+  hold: anyOf(
+    notBehind(
+      /\b(talks|elections?|meetings?|funerals?|hearings?|votes?|rally|services?|classes|lessons|ceremony|conference) (\w+ )?$/,
+      /\b(is|are|was|were|be|been|being) (\w+ )?(being )?held\b(?! (responsible|accountable|up\b|back\b|together))/,
+    ),
+    /\b(hold|holds|held|holding) (\S+ ){0,3}(people|men|women|boys|girls|residents|workers|detainees|foreigners|nationals|captive|hostages?|prisoners?)\b|\b(in custody|in detention|against their will|without charge)\b/,
   ),
-  hold: /\b(?<!(talks|elections?|meetings?|funerals?|hearings?|votes?|rally|services?|classes|lessons|ceremony|conference) (\w+ )?)(is|are|was|were|be|been|being) (\w+ )?(being )?held\b(?! (responsible|accountable|up\b|back\b|together))|\b(hold|holds|held|holding) (\S+ ){0,3}(people|men|women|boys|girls|residents|workers|detainees|foreigners|nationals|captive|hostages?|prisoners?)\b|\b(in custody|in detention|against their will|without charge)\b/,
   round: /\bround(ed|ing)? up\b/,
-  cross: /\b(crossed|crossing|cross|crosses) into\b|\b(troops|forces|army|tanks|soldiers)\b.*\b(border|frontier)\b/,
-  fall: either(/\bfell (to|into)\b|\bfallen to\b/, weapon),
+  cross: anyOf(
+    /\b(crossed|crossing|cross|crosses) into\b/,
+    near(/\b(troops|forces|army|tanks|soldiers)\b/, /\b(border|frontier)\b/),
+  ),
+  fall: anyOf(/\bfell (to|into)\b|\bfallen to\b/, weapon),
   land: weapon,
   explode: weapon,
   detonate: weapon,
@@ -52,13 +56,16 @@ const needs: Readonly<Record<string, RegExp>> = {
   rain: weapon,
   rip: weapon,
   slam: weapon,
-  come: /\bunder (\w+ )?(fire|attack|shelling|bombardment)\b|\b(rounds?|shots|shells?|rockets?|missiles?|fire)\b.*\b(came|come) from\b/,
+  come: anyOf(
+    /\bunder (\w+ )?(fire|attack|shelling|bombardment)\b/,
+    near(/\b(rounds?|shots|shells?|rockets?|missiles?|fire)\b/, /\b(came|come) from\b/),
+  ),
   open: /\bopen(ed|ing)? fire\b/,
   aim: /\b(at|for)\b/,
   charge: /\b(at|into|through)\b/,
   sink: /./,
   lose: /\b(hands?|legs?|arms?|eyes?|foot|feet|fingers?|limbs?|sight|hearing)\b/,
-  bring: /\b(brought|bring|bringing) .{0,40}\bdown\b/,
+  bring: near(/\b(brought|bring|bringing) /, /\bdown\b/, 40),
   claim: /\bclaim(ed|ing|s)? (the lives|at least|\d)/,
   blow: /\bbl(ow|ows|ew|own|owing) (\w+ ){0,2}up\b|\b(was|were|been) blown\b(?! (off|away|out))/,
   plant: /\bmines?\b|\bexplosives\b/,
@@ -78,19 +85,25 @@ const needs: Readonly<Record<string, RegExp>> = {
   devise: operation,
   prevent: aid,
   bar: aid,
-  block: either(aid, /\b(roads?|routes?)\b/),
+  block: anyOf(aid, /\b(roads?|routes?)\b/),
   stop: /\b(convoys?|aid|relief|ambulances?)\b/,
   halt: /\b(convoys?|aid|relief|ambulances?)\b/,
   refuse: /\b(convoys?|aid|relief|ambulances?)\b/,
-  turn: /\b(convoys?|aid|relief|ambulances?)\b.*\bback\b|\bback\b.*\b(convoys?|aid|relief|ambulances?)\b/,
-  leave: new RegExp(
-    `\\b${folk}\\b.{0,40}\\b(left|leave|leaving)\\b.{0,20}\\b(town|city|village|villages|homes?|area|district|country|region|camp|houses?)\\b`,
+  turn: anyOf(
+    near(/\b(convoys?|aid|relief|ambulances?)\b/, /\bback\b/),
+    near(/\bback\b/, /\b(convoys?|aid|relief|ambulances?)\b/),
   ),
-  abandon: new RegExp(`\\b${folk}\\b`),
-  drive: new RegExp(
-    `\\b${folk}\\b.{0,30}\\bdriven\\b|\\bdr(ove|iven|iving) .{0,30}\\b${folk}\\b|\\bdriven (from|out)\\b`,
+  leave: near(
+    near(folk, /\b(left|leave|leaving)\b/, 40),
+    /\b(town|city|village|villages|homes?|area|district|country|region|camp|houses?)\b/,
+    20,
   ),
-  force: /\bforced (from|out|to (leave|flee))\b|\bforc(ed|ing) .{0,30} (from (their|his|her)|to (leave|flee))\b/,
+  abandon: folk,
+  drive: anyOf(/\bdriven (from|out)\b/, near(folk, /\bdriven\b/, 30), near(/\bdr(ove|iven|iving) /, folk, 30)),
+  force: anyOf(
+    /\bforced (from|out|to (leave|flee))\b/,
+    near(/\bforc(ed|ing) /, / (from (their|his|her)|to (leave|flee))\b/, 30),
+  ),
   pen: /\b(people|residents|civilians|families)\b/,
   share: record,
   post: record,
@@ -99,9 +112,9 @@ const needs: Readonly<Record<string, RegExp>> = {
   attach: record,
   broadcast: record,
   circulate: record,
-  distribute: either(record, /\bleaflets?\b/),
+  distribute: anyOf(record, /\bleaflets?\b/),
   match: record,
-  review: either(record, /\bevidence\b/),
+  review: anyOf(record, /\bevidence\b/),
   track: /\b(war|attacks?|strikes?|fighting|shelling|conflict|deaths|casualties)\b/,
   transfer: /\b(forcibly|prisoners?|children|detainees?|residents|civilians)\b/,
   ask: /\b(for|to)\b/,

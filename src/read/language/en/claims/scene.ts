@@ -3,6 +3,7 @@ import type { VerbGroup } from '../verbs.ts'
 import type { QuantityFound } from '../../../stages.ts'
 import type { Statement, Work } from './context.ts'
 import { predicateOfNoun, predicateOfWeapon } from './lexicon.ts'
+import type { Sign } from '../sign.ts'
 
 /** What a stretch says and the verb or noun that says it. */
 export interface Trigger {
@@ -34,7 +35,7 @@ export const sceneOf = (work: Work, statement: Statement): Scene => ({
     .replaceAll(/ (n't|'s|’s)/g, '$1'),
 })
 
-export const has = (scene: Scene, pattern: RegExp): boolean => pattern.test(scene.words)
+export const has = (scene: Scene, sign: Sign): boolean => sign.test(scene.words)
 
 const isEventNoun = (work: Work, i: number): boolean => {
   const t = work.tokens[i]

@@ -4,6 +4,7 @@ import { isFinite } from '../verbs.ts'
 import { kindOf, mentionsIn, quantitiesIn, spanOf } from './context.ts'
 import { conditionWords, shortageWords, unavailableWords } from './lexicon.ts'
 import { has, type Scene, type Trigger } from './scene.ts'
+import { anyOf, near } from '../sign.ts'
 
 const anyWord = ({ work, statement }: Scene, words: ReadonlySet<string>): boolean =>
   work.tokens.slice(statement.from, statement.to).some(t => words.has(t.lower))
@@ -13,16 +14,20 @@ const tellsKind = ({ work, statement }: Scene, kind: string): boolean =>
 
 const supplies =
   /\b(food|water|medicines?|power|electricity|heating|gas|fuel|bread|flour|blood|supplies|energy|insulin|oxygen|bandages|an(a)?esthetics?|milk|medication|dialysis)\b/
-const lacking =
-  /\b(out of|short of|shortages? of|lack(s|ed|ing)?|run(s|ning)? (out|low|dry)|ran (out|dry)|without|no|only .{0,30} left)\b/
+const lacking = anyOf(
+  near(/\bonly /, / left\b/, 30),
+  /\b(out of|short of|shortages? of|lack(s|ed|ing)?|run(s|ning)? (out|low|dry)|ran (out|dry)|without|no)\b/,
+)
 const scraps =
   /\b(liv(e|es|ing|ed)|surviv(e|es|ing|ed)|subsist(s|ing|ed)?) on\b|\b(eat|eats|eating|ate) (grass|leaves|animal feed|cattle feed|pets|weeds)\b|\bstarving\b/
 const gone =
   /\b(run|runs|ran|running) (out of (?!time|patience|road|ideas)|short of|low on)|\bshortages? of\b|\bshort of (?!an?\b|the\b)/
 const outOfUse =
   /\b(knocked out|out of (action|service|use|order|operation)|unusable|inoperable|in ruins|offline|disabled|not (working|functioning)|no longer (works?|functions?|functioning|working)|shut down|reopened|still (standing|open|floating|working)|left standing)\b/
-const makeshift =
-  /\b(by (candlelight|torchlight|hand|the light of|(window|phone|lamp)(light| light))|in the dark|with torches|without (power|electricity|an(a)?esthe(tics?|sia)|heating|lights?)|melt(s|ed|ing)? snow|(buckets|barrels|jars) of (\w+ )?water|boil(s|ed|ing)? (the|their|our) bandages|(litres|liters|barrels) .{0,30}carried|handcarts?|generators?|re-?us(e|es|ed|ing)|sleep(s|ing)? on the (stairs|floor))\b/
+const makeshift = anyOf(
+  near(/\b(litres|liters|barrels) /, /carried\b/, 30),
+  /\b(by (candlelight|torchlight|hand|the light of|(window|phone|lamp)(light| light))|in the dark|with torches|without (power|electricity|an(a)?esthe(tics?|sia)|heating|lights?)|melt(s|ed|ing)? snow|(buckets|barrels|jars) of (\w+ )?water|boil(s|ed|ing)? (the|their|our) bandages|handcarts?|generators?|re-?us(e|es|ed|ing)|sleep(s|ing)? on the (stairs|floor))\b/,
+)
 const soldiers =
   /\b(soldiers|fighters|troops|militants|rebels|gunmen|forces|militiamen|snipers|rifles?|guns?|weapons?|ammunition|tanks?|howitzers?|mortars?|artillery|gunmen)\b/
 const staying =
@@ -33,7 +38,11 @@ const existential = /^(and |but |then |now )?there (is|are|was|were|'s|has been|
 const sheltering =
   /\b(schools?|gyms?|gymnasiums?|church(es)?|hospitals?|clinics?|classrooms?|kindergartens?|mosques?|monaster(y|ies))\b/
 const outOfPlace = /\b(is|are|was|were) (now |simply )?gone\b|\bnot (\w+ )?in use\b|\bstill closed\b/
-const seen = /\b(show|shows|showed|showing)\b.{0,30}\b(craters?|bodies|corpses|smoke|ruins|flames|rubble|bloodstains)\b/
+const seen = near(
+  /\b(show|shows|showed|showing)\b/,
+  /\b(craters?|bodies|corpses|smoke|ruins|flames|rubble|bloodstains)\b/,
+  30,
+)
 const howMany =
   /\b(remain|remained|remains|waiting|lying|sleeping|sheltering|huddl(ed|ing)|crowded|queu(e|ed|ing)|left behind)\b/
 const folk = /\b(people|residents|civilians|patients|families|children|women|men|villagers|souls)\b/

@@ -7,6 +7,7 @@ import type { VerbGroup } from '../verbs.ts'
 import type { QuantityFound } from '../../../stages.ts'
 import { entryOf } from './entries.ts'
 import { mentionsIn, spanOf, type Statement, type Work, wordsOf } from './context.ts'
+import { pictureShows } from './own-times.ts'
 import type { PlaceFound } from './places.ts'
 import { counting, tenseOf } from './when.ts'
 
@@ -151,9 +152,8 @@ const spotsOf = ({ work, statement }: Telling): readonly EntityRef[] =>
 function isShown({ work, statement }: Telling): boolean {
   const sentence = work.doc.sentences[statement.sentence]
   const { start } = spanOf(work, statement.from, statement.to)
-  return sentence !== undefined && picture.test(work.doc.text.slice(sentence.start, start))
+  return sentence !== undefined && pictureShows.test(work.doc.text.slice(sentence.start, start))
 }
-const picture = /\b(videos?|footage|clips?|photo\w*|images?|pictures?)\b.*\bshow(s|ed|ing)?\b/i
 
 /** The latest event told of the same building or street. */
 function atSameSpot(telling: Telling, { earlier = [] }: Threads): Thread | undefined {

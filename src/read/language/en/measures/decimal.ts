@@ -4,7 +4,7 @@ export type Decimal = string
 const trim = (text: string): Decimal => {
   const [whole = '', part = ''] = text.split('.')
   const digits = whole.replace(/^0+(?=\d)/, '') || '0'
-  const tail = part.replace(/0+$/, '')
+  const tail = part.replace(/(?<!0)0+$/, '')
   return tail === '' ? digits : `${digits}.${tail}`
 }
 
