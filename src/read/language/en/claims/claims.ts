@@ -200,12 +200,16 @@ interface Views {
 
 const viewOf = (views: Views, statement: Statement): Work => (statement.spoken ? views.whole : views.running)
 
+/** How many paragraphs the event that a report is about is looked for in. */
+const opening = 8
+
 /** The first event in the body that the text dates by the day: what its headline and "the strike" speak of. */
 function mainThread(views: Views, statements: readonly Statement[], beginning: Beginning): Thread | undefined {
   let carried: Carried = {}
   for (const statement of statements) {
+    if ((views.whole.doc.sentences[statement.sentence]?.paragraph ?? 0) > opening) return undefined
     carried = propose(viewOf(views, statement), statement, carried, beginning).carried
-    if (carried.last) return carried.last.paragraph <= 8 ? carried.last : undefined
+    if (carried.last) return carried.last.paragraph <= opening ? carried.last : undefined
   }
   return undefined
 }

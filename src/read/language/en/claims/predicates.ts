@@ -247,8 +247,19 @@ const ways: readonly ((scene: Scene) => Trigger | undefined)[] = [
   byExistence,
 ]
 
+/** A statement is asked about more than once; what it says does not change. */
+const known = new WeakMap<Statement, { readonly trigger?: Trigger }>()
+
 /** What a stretch of words says, as far as words tell; `undefined` where nothing the codebook lists is said. */
 export function triggerOf(work: Work, statement: Statement): Trigger | undefined {
+  const told = known.get(statement)
+  if (told) return told.trigger
+  const trigger = findTrigger(work, statement)
+  known.set(statement, trigger ? { trigger } : {})
+  return trigger
+}
+
+function findTrigger(work: Work, statement: Statement): Trigger | undefined {
   const scene = sceneOf(work, statement)
   for (const way of ways) {
     const found = way(scene)
