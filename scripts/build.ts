@@ -1,6 +1,6 @@
 // What `npm run build` does: our own code as a few files of JavaScript that start fast. Packages stay packages, but for kysely:
 // its some 200 files take longer to find than to run.
-import { chmodSync, copyFileSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import packageFile from '../package.json' with { type: 'json' }
@@ -28,6 +28,8 @@ await build({
   logLevel: 'warning',
 })
 copyFileSync(join(root, 'node_modules', contained, 'LICENSE'), join(dist, `LICENSE.${contained}`))
+const learned = join(root, 'src', 'read', 'language', 'en', 'learned')
+for (const file of readdirSync(learned)) if (file.endsWith('.bin')) copyFileSync(join(learned, file), join(dist, file))
 chmodSync(join(dist, 'onus.js'), 0o755)
 
 await buildWeb({ always: true })
