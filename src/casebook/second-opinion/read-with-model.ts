@@ -1,4 +1,4 @@
-import type { Entity } from '../../core/entity.ts'
+import { entity, type Entity } from '../../core/entity.ts'
 import type { ItemId } from '../../core/id.ts'
 import type { Permit } from '../../core/permit.ts'
 import { problem } from '../../core/problem.ts'
@@ -9,7 +9,7 @@ import type { Casebook } from '../casebook.ts'
 import { catchUpIndex } from '../catch-up-index.ts'
 import { fileReading } from '../read-item.ts'
 import { allowedModel, grantOn } from './grants.ts'
-import { passagesOf, usualPassages } from './passages.ts'
+import { type PassageLimits, passagesOf, usualPassages } from './passages.ts'
 import { questionAbout } from './prompt.ts'
 import { secondReading, whyNot } from './second-reading.ts'
 
@@ -20,12 +20,28 @@ export type SecondOpinion =
   | { readonly kind: 'left-out'; readonly item: ItemId; readonly why: LeftOut }
 
 /** Asks the model about words. */
-type Asking = Casebook & { readonly secondReader: SecondReader; readonly passages?: typeof usualPassages }
+interface Asking extends Casebook {
+  readonly secondReader: SecondReader
+  readonly passages?: PassageLimits
+  /** Names a person wants covered beside those of protected people. */
+  readonly cover?: readonly string[]
+}
 
 /** Everybody who is protected in any item of the case: who is protected in one may be named in another. */
 export async function protectedInCase({ index }: Pick<Casebook, 'index'>): Promise<readonly Entity[]> {
   return (await index.actors()).map(row => row.entity).filter(e => e.protected && e.names.length > 0)
 }
+
+/** A name that a person gave is covered as that of a protected person is. */
+const toCover = (name: string, n: number): Entity =>
+  entity({
+    ref: `e${n + 1}`,
+    kind: 'person',
+    label: 'covered',
+    names: [{ text: name, kind: 'name' }],
+    mentions: [],
+    protected: true,
+  })
 
 /** An item, and those it was made from: what may not be sent of an original may not be sent of its copy. */
 async function isRevoked(item: IndexedItem['item'], casebook: Asking, depth = 0): Promise<boolean> {
@@ -44,7 +60,7 @@ async function whyLeftOut(held: IndexedItem, casebook: Asking): Promise<LeftOut 
 
 async function ask(held: IndexedItem, ours: ReadItem, casebook: Asking): Promise<Reading | 'nothing-left'> {
   const asked = await allowedModel(casebook)
-  const hidden = await protectedInCase(casebook)
+  const hidden = [...(await protectedInCase(casebook)), ...(casebook.cover ?? []).map(toCover)]
   const sent = passagesOf(ours.layer.text, hidden, casebook.passages ?? usualPassages)
   if (sent.passages.length === 0) return 'nothing-left'
   const questions = sent.passages.map(passage => questionAbout(passage, hidden, casebook.random))

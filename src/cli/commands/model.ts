@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { findItemId } from '../../casebook/find-id.ts'
 import { allowItem, allowModel, modelStatus, revokeModel } from '../../casebook/second-opinion/grants.ts'
 import type { ItemId } from '../../core/id.ts'
@@ -5,6 +6,7 @@ import { permit } from '../../core/permit.ts'
 import { problem } from '../../core/problem.ts'
 import { casebookOption, type Command, isSet, jsonOption, textOption, type Typed } from '../command.ts'
 import type { Exit } from '../exits.ts'
+import { readBytes } from '../files.ts'
 import { opinionLines, statusLines } from '../print/model.ts'
 import { visible } from '../visible.ts'
 import { withCasebook } from '../with-casebook.ts'
@@ -77,12 +79,21 @@ async function status(doing: Doing): Promise<Exit> {
   return print(doing, found ?? { grant: { what: 'model', allowed: false } }, () => statusLines(found))
 }
 
+/** Names stay out of the command line, which other programs on the machine can see. */
+async function namesToCover(typed: Typed, { cwd }: World): Promise<readonly string[]> {
+  const file = textOption(typed, 'cover')
+  if (file === undefined) return []
+  const text = new TextDecoder().decode(await readBytes(resolve(cwd, file)))
+  return text.split(/\r?\n/).filter(line => line.trim() !== '')
+}
+
 async function read(doing: Doing): Promise<Exit> {
-  const { items, casebook, world } = doing
+  const { typed, items, casebook, world } = doing
   if (items.length === 0) throw wrong('ITEM is missing: name the items that a model shall read.')
   // Only this needs the door that answers come through, and what it is made of takes a while to load.
   const { readWithModel } = await import('../../casebook/second-opinion/read-with-model.ts')
-  const opinions = await readWithModel(permit(casebook.user, 'model.ask'), items, casebook)
+  const asking = { ...casebook, cover: await namesToCover(typed, world) }
+  const opinions = await readWithModel(permit(casebook.user, 'model.ask'), items, asking)
   print(doing, { opinions }, () => opinions.flatMap(opinion => opinionLines(opinion, world.paper)))
   return opinions.every(o => o.kind === 'left-out') ? 1 : 0
 }
@@ -112,6 +123,10 @@ export const model: Command = {
     { flag: '--address URL', about: 'Where it answers, such as http://127.0.0.1:8080/v1 on this machine.' },
     { flag: '--model NAME', about: 'Its name there.' },
     { flag: '--allow-remote', about: 'The words of this case may leave this machine for that address.' },
+    {
+      flag: '--cover FILE',
+      about: 'For read: a file of names, one a line, for which a code is sent; also protected people.',
+    },
     { flag: '--reason WHY', about: 'Why; it is kept with who and when.' },
     casebookOption,
     jsonOption,
