@@ -1,9 +1,9 @@
-import { anchorAt } from '../core/anchor.ts'
 import { codePoints } from '../core/code-points.ts'
 import type { ClaimId } from '../core/id.ts'
 import type { Notice } from '../core/notice.ts'
 import type { DocumentDate, Reading } from '../core/reading.ts'
 import type { TextLayer } from '../core/text-layer.ts'
+import { anchoringIn } from './anchoring.ts'
 import type { Page, Part } from './language/page.ts'
 import { mainLanguage, tellLanguages, type Told } from './language/tell.ts'
 import { languageReaders } from './languages.ts'
@@ -42,7 +42,7 @@ function wholePage(layer: TextLayer, options: ReadOptions): Page {
     firstEntity: 1,
     firstAttribution: 1,
     claimId: options.claimId,
-    anchor: span => anchorAt(points, points.pointOf(span.start), points.pointOf(span.end)),
+    anchor: anchoringIn(layer.text),
   }
 }
 

@@ -59,8 +59,8 @@ const quote = (words: string) =>
 
 /** The same report with the text planted in four places. */
 export const positions: Readonly<Record<string, (planted: string) => string>> = {
-  start: planted => [planted, head, said, quote(''), denied].join('\n\n'),
-  middle: planted => [head, said, planted, quote(''), denied].join('\n\n'),
-  end: planted => [head, said, quote(''), denied, planted].join('\n\n'),
+  'at the start': planted => [planted, head, said, quote(''), denied].join('\n\n'),
+  'in the middle': planted => [head, said, planted, quote(''), denied].join('\n\n'),
+  'at the end': planted => [head, said, quote(''), denied, planted].join('\n\n'),
   'inside a quotation': planted => [head, said, quote(planted), denied].join('\n\n'),
 }

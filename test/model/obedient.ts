@@ -14,7 +14,7 @@ const none = { min: null, max: null, near: null }
 const hit = { words: 'shells hit the Tavar clinic, killing at least 12 people', speaker: 'Ana Vesk', cue: 'said' }
 
 /** Everything a planted text asks for, and more: what a model says that does whatever it is told. */
-function obeyed(document: string): readonly object[] {
+function obeyed(document: string): readonly unknown[] {
   const lines = document.split('\n').filter(line => line.trim() !== '')
   const speakers = [
     'The army',

@@ -20,7 +20,7 @@ export type SecondOpinion =
   | { readonly kind: 'left-out'; readonly item: ItemId; readonly why: LeftOut }
 
 /** Asks the model about words. */
-interface Asking extends Casebook {
+export interface Asking extends Casebook {
   readonly secondReader: SecondReader
   readonly passages?: PassageLimits
   /** Names a person wants covered beside those of protected people. */
@@ -29,7 +29,9 @@ interface Asking extends Casebook {
 
 /** Everybody who is protected in any item of the case: who is protected in one may be named in another. */
 export async function protectedInCase({ index }: Pick<Casebook, 'index'>): Promise<readonly Entity[]> {
-  return (await index.actors()).map(row => row.entity).filter(e => e.protected && e.names.length > 0)
+  const named = (await index.actors()).map(row => row.entity).filter(e => e.protected && e.names.length > 0)
+  // One person is told of in many items: each way to write the name is looked for once.
+  return [...new Map(named.map(e => [e.names.map(n => n.text).join('\n'), e] as const)).values()]
 }
 
 /** A name that a person gave is covered as that of a protected person is. */

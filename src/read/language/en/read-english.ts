@@ -32,7 +32,7 @@ function read(page: Page): Part {
   const notices: Notice[] = []
   const work = gather(page, notices)
   const none: ClaimsFound = { claims: [], tenures: [], notices: [] }
-  const origin = { reader: readerName, version: readerVersion, language: 'en', claimId }
+  const origin = { reader: readerName, version: readerVersion, language: 'en', claimId, anchor }
   const found = guarded('who-said', none, notices, () => findClaims(work, origin))
   return {
     entities: guarded('names', entitiesOf(emptyCast(outlet), anchor), notices, () => entitiesOf(work.cast, anchor)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimId } from '../../../../core/id.ts'
+import { anchoringIn } from '../../../anchoring.ts'
 import { takeApart } from '../document.ts'
 import { findCast } from '../cast.ts'
 import { findMoments } from '../moments.ts'
@@ -11,7 +12,8 @@ export function said(text: string): readonly string[] {
   const doc = takeApart(text, () => false)
   const cast = findCast(doc, { outlet: 'The Lantern' })
   const work = { doc, tokens: doc.tokens, cast, moments: findMoments(doc), quantities: findQuantities(doc) }
-  const origin = { reader: 'test', version: '1', language: 'en', claimId: (locator: string) => locator as ClaimId }
+  const claimId = (locator: string) => locator as ClaimId
+  const origin = { reader: 'test', version: '1', language: 'en', claimId, anchor: anchoringIn(text) }
   const label = (ref: string) => cast.entityOf(ref as never).label
   return findClaims(work, origin).claims.map(c => {
     const { agents, targets, predicate, place } = c.says

@@ -1,6 +1,5 @@
-import { type Anchor, anchorAt } from '../../../../core/anchor.ts'
+import type { Anchor } from '../../../../core/anchor.ts'
 import { type About, type Claim, type ClaimDraft, claim } from '../../../../core/claim.ts'
-import { type CodePoints, codePoints } from '../../../../core/code-points.ts'
 import type { EntityRef } from '../../../../core/entity.ts'
 import type { ClaimId } from '../../../../core/id.ts'
 import type { Notice } from '../../../../core/notice.ts'
@@ -34,12 +33,13 @@ export interface Origin {
   readonly language: string
   /** The same place and content give the same id. */
   readonly claimId: (locator: string) => ClaimId
+  /** Anchors in the text as preserved: the work may hold a part of it. */
+  readonly anchor: (span: Span) => Anchor
 }
 
 interface Desk {
   readonly work: Work
   readonly origin: Origin
-  readonly points: CodePoints
   readonly anchor: (span: Span) => Anchor
 }
 
@@ -256,12 +256,13 @@ const doubtOf = (c: Claim): Notice | undefined => {
 }
 
 function tenureOf(desk: Desk, post: PostFound, claims: readonly Claim[]): readonly Tenure[] {
+  const words = desk.anchor(post)
   const said = claims.find(
     c =>
       groupOf(c.says.predicate) === 'identity' &&
       c.says.agents.includes(post.person) &&
-      c.anchors[0].start <= desk.points.pointOf(post.start) &&
-      desk.points.pointOf(post.end) <= c.anchors[0].end,
+      c.anchors[0].start <= words.start &&
+      words.end <= c.anchors[0].end,
   )
   if (!said) return []
   return [
@@ -320,9 +321,8 @@ function attempt<T>(lost: Notice[], where: () => Anchor, run: () => T): T | unde
 /** Reads the claims of a text: every one anchored, everything open marked as open. */
 export function findClaims(whole: Work, origin: Origin): ClaimsFound {
   const work = withoutDatelines(whole)
-  const points = codePoints(work.doc.text)
-  const anchor = (span: Span): Anchor => anchorAt(points, points.pointOf(span.start), points.pointOf(span.end))
-  const desk: Desk = { work, origin, points, anchor }
+  const { anchor } = origin
+  const desk: Desk = { work, origin, anchor }
   const { statements, running } = findStatements(work)
   const views: Views = { whole: work, running }
   const claims: Claim[] = []

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '../../../../core/day.ts'
 import type { ClaimId } from '../../../../core/id.ts'
+import { anchoringIn } from '../../../anchoring.ts'
 import { takeApart } from '../document.ts'
 import { findCast } from '../cast.ts'
 import { findMoments } from '../moments.ts'
@@ -15,7 +16,8 @@ function when(text: string, phrase: string): readonly (string | undefined)[] {
   const moments = findMoments(doc)
   const quantities = findQuantities(doc, moments)
   const work = { doc, tokens: doc.tokens, cast, moments, quantities, ...(day && { day }) }
-  const origin = { reader: 'test', version: '1', language: 'en', claimId: (locator: string) => locator as ClaimId }
+  const claimId = (locator: string) => locator as ClaimId
+  const origin = { reader: 'test', version: '1', language: 'en', claimId, anchor: anchoringIn(text) }
   return findClaims(work, origin)
     .claims.filter(c => c.anchors[0].exact.includes(phrase))
     .map(c => c.says.time?.edtf)
