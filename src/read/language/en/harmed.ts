@@ -147,6 +147,8 @@ function subjects(tokens: Tokens, end: number): readonly PersonsFound[] {
   if (!last) return []
   const join = word(tokens, last.from - 1)
   const before = join === 'and' || join === ',' ? personsBefore(tokens, last.from - 1) : undefined
+  if (/^between$/.test(word(tokens, before?.from ?? -1)) || /^between$/.test(word(tokens, (before?.from ?? 0) - 1)))
+    return [last]
   if (!before || before.as === 'pronoun' || (join === ',' && (before.from > 0 || last.as === 'number'))) return [last]
   return (before.as === 'number') === (last.as === 'number') || before.figure ? [before, last] : [last]
 }

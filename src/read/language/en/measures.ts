@@ -3,7 +3,8 @@ import type { BoundWord } from '../../../core/quantity.ts'
 import type { Span } from '../../stages.ts'
 import type { EnglishText } from './document.ts'
 import { type Amount, amountAt } from './measures/amounts.ts'
-import { type Atoms, atomsOf, lowerAt } from './measures/atoms.ts'
+import { type Atom, type Atoms, atomsOf, lowerAt } from './measures/atoms.ts'
+import { codes, dollarOf, symbols } from './measures/lexicon.ts'
 import { boundOf, changeOf } from './measures/bounds.ts'
 import { type Decimal, numeric } from './measures/decimal.ts'
 import { type Candidate, isAmount } from './measures/guards.ts'
@@ -97,12 +98,17 @@ function measuresOf(place: Place): readonly MeasureFound[] {
   const found: MeasureFound[] = []
   let last: Last | undefined
   for (let at = 0; at < place.atoms.length; ) {
-    const next = mayBegin(lowerAt(place.atoms, at)) ? measureAt(place, at, last) : undefined
+    const atom = place.atoms[at]
+    if (!atom || !mayBegin(atom)) {
+      at++
+      continue
+    }
+    const next = measureAt(place, at, last)
     if (next) {
       found.push(next.measure)
       last = { measure: next.measure, to: next.unitTo }
     }
-    at = next ? Math.max(next.to, at + 1) : mayBegin(lowerAt(place.atoms, at)) ? skipped(place.atoms, at) : at + 1
+    at = next ? Math.max(next.to, at + 1) : skipped(place.atoms, at)
   }
   return found
 }
@@ -123,8 +129,10 @@ const openers: ReadonlySet<string> = new Set([
   'couple',
   'minus',
 ])
-const mayBegin = (lower: string): boolean =>
-  openers.has(lower) || !/^[\p{L},.;:!?"'()]/u.test(lower) || lower.length < 4
+const marks = new Set([...symbols.keys(), '+', '-', '−', '–', '½', '¼', '¾'])
+/** Most words begin no amount, and need no closer look. */
+const mayBegin = ({ text, lower }: Atom): boolean =>
+  openers.has(lower) || marks.has(text) || codes.has(text) || dollarOf.has(text) || (text >= '0' && text < ':')
 
 const touch = (a: Span | undefined, b: Span): boolean => a !== undefined && a.start < b.end && b.start < a.end
 

@@ -9,6 +9,7 @@ import { findCast } from './cast.ts'
 import { type ClaimsFound, findClaims, quantityOf } from './claims/claims.ts'
 import type { Work } from './claims/context.ts'
 import { takeApart } from './document.ts'
+import { findEvents } from './events.ts'
 import { findMeasures } from './measures.ts'
 import { findMoments } from './moments.ts'
 import { momentMentions } from './moment-mentions.ts'
@@ -43,7 +44,7 @@ function read(page: Page): Part {
     quantities: guarded('quantities', [], notices, () => work.quantities.map(q => quantityOf(anchor, q))),
     measures: guarded('measures', [], notices, () => measuresOf(work, anchor)),
     places: guarded('places', [], notices, () => placesOf(work.cast, anchor)),
-    events: [],
+    events: guarded('events', [], notices, () => findEvents(work, found.claims, anchor)),
     tenures: found.tenures,
     notices: [...notices, ...found.notices],
   }
