@@ -41,7 +41,8 @@ function isPassing(
   if (told.year === undefined) return false
   const [now, before] = [yearNumber(year), yearNumber(told.year)]
   if (next === undefined) return month === undefined && told.month !== undefined && now < before
-  return Math.abs(now - next) > Math.abs(before - next)
+  const back = Math.abs(before - next)
+  return back < Math.abs(now - next) && back < Math.abs(now - before)
 }
 
 /** What a value adds to what was told. */

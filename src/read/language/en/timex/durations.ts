@@ -1,4 +1,5 @@
-import { type Read, type Reader, reader } from './dates.ts'
+import time from '../time.json' with { type: 'json' }
+import { type Read, type Reader, reader } from './reader.ts'
 import { begins } from './lexicon.ts'
 import { fixed } from './meaning.ts'
 import { is, readCount, skip, type Words } from './words.ts'
@@ -106,27 +107,7 @@ const theCounted: Read = (w, i) => {
 }
 
 const bareUnits = /^(?:H|M|D|W|m|Y|DE|CE|Q)$/
-const beforeBare = new Set([
-  'for',
-  'in',
-  'within',
-  'after',
-  'over',
-  'during',
-  'of',
-  'follows',
-  'following',
-  'takes',
-  'took',
-  'take',
-  'lasted',
-  'just',
-  'only',
-  'by',
-  'last',
-  'and',
-  'or',
-])
+const beforeBare = new Set(time.timex.beforeUnits)
 /** "for centuries", "within weeks", "months of twists". */
 const barePlural: Read = (w, i) => {
   const { unit, plural } = w[i]?.sense ?? {}

@@ -1,4 +1,5 @@
-import { dateReaders, longest, type Read, type Reader, reader } from './dates.ts'
+import { dateReaders } from './dates.ts'
+import { longest, type Read, type Reader, reader } from './reader.ts'
 import { durationReaders } from './durations.ts'
 import { begins, looseWords } from './lexicon.ts'
 import type { Found } from './meaning.ts'

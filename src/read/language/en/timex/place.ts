@@ -146,7 +146,10 @@ const placings: { readonly [K in Meaning['kind']]: Placing<K> } = {
       reference,
     )
   },
-  'day-number': ({ day }, { told }) => dayValue(told.month && `${told.month}-${two(day)}`, 'told'),
+  'day-number': ({ day }, { told, day: written, history }) => {
+    if (told.month !== undefined) return dayValue(parseDay(`${told.month}-${two(day)}`), 'told')
+    return history || !written ? undefined : dayValue(parseDay(`${written.slice(0, 7)}-${two(day)}`), 'document')
+  },
   'short-year': ({ year }, footing) => shortYear(year, footing),
   'short-decade': ({ decade }, footing) => {
     const placed = shortYear(decade, footing)
@@ -157,6 +160,8 @@ const placings: { readonly [K in Meaning['kind']]: Placing<K> } = {
     if (unit === 'Y' && from !== 'speaker' && footing.history && era?.startsWith('BC'))
       return { value: `BC${four(Math.max(1, Number(era.slice(2)) - count))}`, reference: 'told' }
     const { day, reference } = base(footing, from, unit)
+    // "two days later", told as past, counts from a day that the text does not give
+    if (from === 'told' && reference === 'document' && count > 0 && footing.tense === 'past') return undefined
     return day && dayValue(shifted(day, unit, count), reference)
   },
   'year-ago': (_, footing) => {

@@ -1,4 +1,5 @@
-import { dateReaders, longest, type Read, type Reader, reader } from './dates.ts'
+import { dateReaders } from './dates.ts'
+import { longest, type Read, type Reader, reader } from './reader.ts'
 import { begins, pastWords, presentWords } from './lexicon.ts'
 import { fixed, type Found, type From, type Meaning, type Which } from './meaning.ts'
 import { is, readCount, skip, type Words } from './words.ts'

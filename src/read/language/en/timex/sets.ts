@@ -1,4 +1,4 @@
-import { type Read, type Reader, reader } from './dates.ts'
+import { type Read, type Reader, reader } from './reader.ts'
 import { lasting } from './durations.ts'
 import { begins } from './lexicon.ts'
 import { fixed } from './meaning.ts'

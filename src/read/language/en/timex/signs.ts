@@ -2,53 +2,8 @@ import time from '../time.json' with { type: 'json' }
 import type { Found } from './meaning.ts'
 import { digitsAt, is, type Words } from './words.ts'
 
-const preposition = new Set([
-  'in',
-  'on',
-  'at',
-  'of',
-  'by',
-  'since',
-  'until',
-  'till',
-  'from',
-  'to',
-  'through',
-  'throughout',
-  'during',
-  'before',
-  'after',
-  'between',
-  'and',
-  'or',
-  'for',
-  'over',
-  'into',
-  'about',
-  'around',
-  'circa',
-  'early',
-  'late',
-  'mid',
-  'this',
-  'last',
-  'next',
-  'each',
-  'every',
-  'than',
-  'as',
-  'within',
-  '(',
-  '-',
-  '–',
-  '—',
-  ',',
-  '/',
-  'year',
-  'ended',
-  'ending',
-])
-const determiner = new Set(['the', 'a', 'an', 's', 'his', 'her', 'their', 'its', 'our', 'my', 'that', 'this'])
+const preposition = new Set(time.timex.beforeDate)
+const determiner = new Set(time.timex.determiners)
 const otherWords = new Set(['may', 'march'])
 const nameLike = new Set(['april', 'june', 'august', 'may', 'march'])
 
@@ -58,8 +13,10 @@ const before = (w: Words, i: number): string => w[i - 1]?.lower ?? '.'
 function isMonth(w: Words, i: number, to: number): boolean {
   const word = w[i]?.lower ?? ''
   const signed = preposition.has(before(w, i))
+  const afterMonth = w[i - 2]?.sense?.month !== undefined && is(w, i - 1, 'to', 'and', 'or', '-', '–')
   if (otherWords.has(word))
     return (
+      afterMonth ||
       (signed && before(w, i) !== ',' && before(w, i) !== 'and' && before(w, i) !== 'to') ||
       (determiner.has(before(w, i)) && w[to]?.pos === 'NOUN')
     )
@@ -123,6 +80,8 @@ export function holds(w: Words, i: number, found: Found): boolean {
   if (meaning.kind === 'part-of-year') return /\d/.test(meaning.part) ? isMonth(w, i, to) : isSeason(w, i, to)
   if (meaning.kind === 'fixed' && found.type === 'DATE') return isYear(w, start, to)
   if (meaning.kind === 'hour') return isPart(w, i, to)
+  if (meaning.kind === 'day-number')
+    return is(w, i - 1, 'on', 'by', 'since', 'until', 'from', 'of', 'before', 'after') && !is(w, to, '-')
   if (meaning.kind === 'weekday') return isShortWeekday(w, i, to)
   if (meaning.kind === 'short-decade') return is(w, i - 1, 'the', 'early', 'late', 'mid', '-')
   if (meaning.kind === 'away') return is(w, to, 'before', 'after')

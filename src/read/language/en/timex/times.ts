@@ -1,4 +1,5 @@
-import { dateReaders, longest, type Read, type Reader, reader } from './dates.ts'
+import { dateReaders } from './dates.ts'
+import { longest, type Read, type Reader, reader } from './reader.ts'
 import { begins, zones } from './lexicon.ts'
 import type { Found, Meaning } from './meaning.ts'
 import { readWeekday, relativeReaders } from './relative.ts'
@@ -59,8 +60,10 @@ function readClock(w: Words, i: number): Clock | undefined {
     : { to: zoneTail(w, behind), time: clockText(hour, minutes, seconds) }
 }
 
-/** "noon", "early morning", "late night". */
+/** "noon", "early morning", "late night", "early hours". */
 function readPart(w: Words, i: number): Clock | undefined {
+  if (is(w, i, 'early', 'small', 'late') && is(w, i + 1, 'hours') && is(w, i + 2, 'of', 'on'))
+    return { to: i + 2, time: is(w, i, 'late') ? 'TNI' : 'TMO' }
   const start = skip(w, skip(w, i, 'early', 'late', 'mid'), '-')
   const { dayPart, plural } = w[start]?.sense ?? {}
   return dayPart === undefined || plural ? undefined : { to: zoneTail(w, start + 1), time: dayPart }
@@ -87,6 +90,9 @@ function readDay(w: Words, i: number): Found | undefined {
   return day || iso ? found : undefined
 }
 
+/** "11 o'clock on Sunday morning": the part of the day goes with the hour. */
+const partBehind = (w: Words, i: number): number => (w[i]?.sense?.dayPart?.length === 3 ? i + 1 : i)
+
 /** "10 p.m. Wednesday", "noon on 12 May", "the night of 3 May". */
 const clockFirst: Read = (w, i) => {
   const start = skip(w, i, 'the')
@@ -95,8 +101,8 @@ const clockFirst: Read = (w, i) => {
   const aside = is(w, clock.to, '(') && readClock(w, clock.to + 1)
   const behind = aside && is(w, aside.to, ')') ? aside.to + 1 : clock.to
   const day = readDay(w, skip(w, skip(w, behind, ','), 'on', 'of'))
-  if (day && (start === i || is(w, behind, 'of', 'on'))) return timed(day.to, day.meaning, clock.time)
-  if (start > i && clock.time.length !== 3) return undefined
+  if (day && (start === i || is(w, behind, 'of', 'on'))) return timed(partBehind(w, day.to), day.meaning, clock.time)
+  if ((start > i && clock.time.length !== 3) || is(w, clock.to - 1, 'hours')) return undefined
   const part = clock.time.length === 3
   return { to: clock.to, type: 'TIME', meaning: { kind: 'hour', time: clock.time }, needsSign: part }
 }

@@ -45,13 +45,16 @@ function figure(w: Words, i: number): Count | undefined {
   return { to: half, n: half > i + 1 ? whole + 0.5 : whole }
 }
 
+/** No number is told in more words. */
+const longestNumber = 12
+
 /** "twenty-five", "two hundred and ten", "a hundred", "ten thousand". */
 function spelled(w: Words, i: number): Count | undefined {
   let done = 0
   let open = is(w, i, 'a') && (w[i + 1]?.sense?.cardinal ?? 0) >= 100 ? 1 : 0
   let at = open ? i + 1 : i
   let last = 0
-  for (;;) {
+  while (at < i + longestNumber) {
     const join =
       at > i && is(w, at, '-') && w[at]?.tight && w[at + 1]?.tight ? 1 : last >= 100 && is(w, at, 'and') ? 1 : 0
     const value = w[at + join]?.sense?.cardinal
