@@ -353,3 +353,12 @@ describe('laws', () => {
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
+
+test('names that many reports use are known for what they are, also at the beginning of a sentence', () => {
+  expect(told('Reuters reported it. Haaretz and Associated Press writers agreed; RIA Novosti did not.')).toMatchObject({
+    'organisation: Reuters': ['Reuters'],
+    'organisation: Haaretz': ['Haaretz'],
+    'organisation: Associated Press': ['Associated Press'],
+    'organisation: RIA Novosti': ['RIA Novosti'],
+  })
+})

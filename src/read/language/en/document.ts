@@ -1,4 +1,5 @@
 import { findQuotations, type ParagraphTokens, type Quotation } from './quotes.ts'
+import { withKnownNames } from './known-names.ts'
 import { retag } from './retag.ts'
 import { splitSentences } from './sentences.ts'
 import { unshouted } from './shouting.ts'
@@ -100,7 +101,7 @@ export function takeApart(
   const sentences: Sentence[] = []
   const parts: ParagraphTokens[] = []
   for (const { start, end } of linesOf(text)) {
-    const words = retag(partStops(tokenise(unshouted(text.slice(start, end)), start)))
+    const words = retag(withKnownNames(partStops(tokenise(unshouted(text.slice(start, end)), start)), text))
     const offset = tokens.length
     const index = paragraphs.length
     for (const word of words) tokens.push(word)

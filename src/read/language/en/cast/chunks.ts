@@ -1,3 +1,4 @@
+import { knownBody } from '../../../knowledge/known-bodies.ts'
 import {
   attackNouns,
   capitalHeads,
@@ -61,7 +62,7 @@ function bears(w: Word, next: Word): boolean {
 export function page(words: readonly Word[]): Page {
   const { proper, common } = capitalsOf(words)
   const openerIsName = (w: Word, next: Word | undefined): boolean => {
-    if (proper.has(w.lower)) return true
+    if (proper.has(w.lower) || (w.pos === 'PROPN' && knownBody(w.text))) return true
     if (common.has(w.lower) || isCommonNoun(w)) return false
     if (w.pos === 'PROPN') return next !== undefined && bears(w, next)
     const wordy = w.pos === 'NOUN' || w.pos === 'X'

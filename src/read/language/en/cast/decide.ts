@@ -1,4 +1,5 @@
 import type { Page } from './chunks.ts'
+import { knownBody } from '../../../knowledge/known-bodies.ts'
 import { votesFor } from './context.ts'
 import { noVotes, plus, type Raw, type RawOf, type Votes } from './raw.ts'
 import type { Precision } from '../../../../core/place.ts'
@@ -151,10 +152,16 @@ function best(t: Tally): NameKindFound {
 const looksLikeDemonym = (t: Tally): boolean =>
   t.words === 1 && /(ian|ean|an|ese|ish|i|ic|ite|ist|ous|ch)s?$/.test(t.key)
 
+/** Names of well-known bodies are theirs, unless the words around speak strongly for something else. */
+const votesOfKnown = (p: Page, { from, to }: RawOf<'name'>): Partial<Votes> =>
+  knownBody(nameText(p, from, to)) ? { organisation: to - from > 1 ? 8 : 4 } : {}
+
 /** Decides for every bare name of the text what it stands for. `ends` are word positions right behind a post's words. */
 export function decide(p: Page, raws: readonly Raw[], ends: ReadonlySet<number>): ReadonlyMap<string, Decision> {
   const names = raws.filter((r): r is RawOf<'name'> => r.shape === 'name')
-  const votes = names.map(r => votesFor(p, r, p.lower(r.from - 1) === ',' && ends.has(r.from - 1)))
+  const votes = names.map(r =>
+    plus(votesFor(p, r, p.lower(r.from - 1) === ',' && ends.has(r.from - 1)), votesOfKnown(p, r)),
+  )
   const all = tallies(p, names, shareInLists(p, names, votes))
   const surnames = new Set<string>()
   const note = (words: readonly string[]) => {
