@@ -92,8 +92,9 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
   const partitive = token.lower === 'of' && afterComma && /^(whom|which)$/.test(tokens[i + 1]?.lower ?? '')
   if (i > from && (partitive || relativeAt(tokens, i))) return make('relative')
   if (token.lower === 'that' && afterComma && token.pos === 'SCONJ') return make('coordinate')
-  if (subordinators.has(token.lower) && (token.pos === 'SCONJ' || token.pos === 'ADV' || token.pos === 'ADP'))
-    return make('adverbial')
+  const asSaying = token.lower === 'as' && /ing$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 1]?.pos === 'VERB'
+  const subordinates = subordinators.has(token.lower) && /^(SCONJ|ADV|ADP)$/.test(token.pos)
+  if (subordinates && !asSaying) return make('adverbial')
   const joinsNumbers = before?.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'
   if (token.pos === 'CCONJ' && /^(and|but|or|yet|nor)$/.test(token.lower) && !joinsNumbers) return make('coordinate')
   if (/^(however|whereupon)$/.test(token.lower) && afterComma) return make('coordinate')

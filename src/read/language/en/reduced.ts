@@ -60,12 +60,24 @@ function insidePhrase(place: Place): boolean {
   return next !== undefined && beforeOf(place)?.pos === 'NOUN' && governed && goesOn
 }
 
+const times = /^(ago|later|earlier|before|days?|weeks?|months?|years?|hours?|nights?|mornings?|evenings?|afternoon)$/
+
+/** "Police *arrested* two men aged 15": what has an object of its own leans on no noun; "the men killed two days ago" has none. */
+const hasObject = ({ tokens, group }: Place): boolean =>
+  /^(DET|NUM)$/.test(tokens[group.to]?.pos ?? '') &&
+  !tokens.slice(group.to + 1, group.to + 4).some(t => times.test(t.lower))
+
+/** Verbs without a passive: their past never leans on a noun. */
+const noPassive =
+  /^(died|arrived|erupted|occurred|happened|exploded|appeared|remained|lasted|came|went|fell|arose|emerged|belonged|existed|vanished|disappeared)$/
+
 /** "attacks *condemned* by many have killed": right before another finite verb with nothing between that would part them. */
 function beforeFinite(place: Place): boolean {
   const { tokens, group, next } = place
   const before = beforeOf(place)
   const opensPhrase = before === undefined || before.text === ',' || before.pos === 'ADP'
-  return next !== undefined && (isNoun(before) || opensPhrase) && !tokens.slice(group.to, next.from).some(isBoundary)
+  const reduces = (isNoun(before) || opensPhrase) && !hasObject(place)
+  return next !== undefined && reduces && !tokens.slice(group.to, next.from).some(isBoundary)
 }
 
 /** "the man *shot* by troops died": an agent or place follows, and the finite verb comes later. */
@@ -81,12 +93,23 @@ function hasAgent(place: Place): boolean {
 const onlyParticiple =
   /^(taken|given|seen|known|shown|driven|fallen|written|spoken|stolen|chosen|hidden|beaten|torn|worn|thrown|drawn|withdrawn|flown|blown|grown|sworn|broken|frozen|forgotten|mistaken|overtaken|undertaken|forbidden)$/
 
+/** "militants *believed to be* inside": nobody "believes to be"; the noun is what is believed of. */
+const isToBe = ({ tokens, group, previous }: Place): boolean =>
+  previous !== undefined && tokens[group.to]?.lower === 'to' && /^(be|have)$/.test(tokens[group.to + 1]?.lower ?? '')
+
 function isReduced(place: Place): boolean {
   const { tokens, group } = place
   const word = tokens[group.main]
   if (group.form !== 'finite' || group.to - group.from > 1 || group.copula || !word || !looksParticiple(word))
     return false
+  if (noPassive.test(word.lower)) return false
   if (onlyParticiple.test(word.lower) && isNoun(beforeOf(place)) && place.previous !== undefined) return true
+  if (
+    isNoun(beforeOf(place)) &&
+    /^(believed|thought|understood|known|reported|suspected|rumoured)$/.test(word.lower) &&
+    isToBe(place)
+  )
+    return true
   if (word.lower === 'aged' && tokens[group.to]?.pos === 'NUM') return true
   if (leadsSentence(place) || joinsParticiple(place) || betweenCommas(place)) return true
   return leans(word, tokens[group.to]) && (insidePhrase(place) || beforeFinite(place) || hasAgent(place))

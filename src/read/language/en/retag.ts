@@ -169,6 +169,26 @@ const partOfName = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+const says = /^(said|says|told|tells|added|adds|wrote|writes|replied|warned|claimed|insisted|denied|argued|explained)$/
+
+/** "…,” *Cook* said": a word with a capital right before a saying word is who says it. */
+const nameOfSpeaker = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const capital = word?.pos === 'VERB' && /^\p{Lu}\p{Ll}+$/u.test(word.text)
+  return capital && before?.pos !== 'AUX' && next?.pos === 'VERB' && says.test(next.lower)
+}
+
+/** "according to *police*": what follows is somebody. */
+const accordingTo = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.pos === 'VERB' && tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according'
+
+/** "Security *fears* swept the town": between a noun and a verb what may be either is a noun. */
+const feltNoun = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const either = word?.pos === 'VERB' && /^(fears|hopes|worries|claims|reports|calls|demands)$/.test(word.lower)
+  return either && before?.pos === 'NOUN' && isVerbal(next) && !/ing$|^to$/.test(next?.lower ?? '')
+}
+
 /** "the *pumping* station": an -ing word between an article and a noun describes the noun. */
 const describesNoun = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
@@ -275,7 +295,8 @@ const commandsAfterName = (tokens: readonly Token[], i: number): boolean => {
 const plainStrike = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (word === undefined || word.pos === 'VERB' || !hitLike.has(word.lower)) return false
-  const helped = /^(had|has|have|'ve|’ve)$/.test(before?.lower ?? '')
+  const helped =
+    /^(had|has|have|'ve|’ve)$/.test(before?.lower ?? '') || (next?.lower === 'and' && isVerbal(tokens[i + 2]))
   return helped || (before?.pos === 'CCONJ' && (next?.pos === 'PRON' || next?.pos === 'DET'))
 }
 
@@ -345,11 +366,18 @@ function mended(tokens: readonly Token[], i: number): Token {
   if (joiner(tokens, i)) return { ...token, pos: 'SCONJ' }
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
-  if (partOfName(tokens, i)) return { ...token, pos: 'PROPN' }
+  if (partOfName(tokens, i) || nameOfSpeaker(tokens, i)) return { ...token, pos: 'PROPN' }
   if (describesName(tokens, i) || endsCompound(tokens, i)) return { ...token, pos: 'ADJ' }
   if (standsAsNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   if (describesNoun(tokens, i) || missingBehind(tokens, i) || sufferedBefore(tokens, i)) return { ...token, pos: 'ADJ' }
-  if (deedNamed(tokens, i) || endsNounPhrase(tokens, i) || verbalNoun(tokens, i) || pluralNoun(tokens, i))
+  if (
+    deedNamed(tokens, i) ||
+    endsNounPhrase(tokens, i) ||
+    verbalNoun(tokens, i) ||
+    pluralNoun(tokens, i) ||
+    feltNoun(tokens, i) ||
+    accordingTo(tokens, i)
+  )
     return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
 }

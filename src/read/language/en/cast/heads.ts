@@ -105,6 +105,7 @@ const unit: HeadReader = h => {
     h.sink.add({ shape: 'unit', from: unitStart(h), ...h.base, proper: true })
     return true
   }
+  if (organisationHeads.has(h.word)) return false
   const again = h.s.determiner === 'the' || h.s.determiner === 'this'
   if (!again || h.named || sides.has(h.word)) return false
   h.sink.add({ shape: 'unit', from: h.s.outer, ...h.base, proper: false })

@@ -66,6 +66,7 @@ const pastThem = (p: Page, at: number): number =>
 function unnamedSpeaker(p: Page, at: number): Raw | undefined {
   const word = p.lower(at)
   const counted = p.words[at]?.pos === 'NUM' && /^\p{L}/u.test(word)
+  if (counted && p.lower(at - 1) === 'the' && saysAt(p, at + 1)) return group({ from: at - 1, to: at + 1 })
   if (!(unnamedMany.test(word) || unnamedOne.test(word) || counted) || p.words[at - 1]?.pos === 'DET') return undefined
   const to = pastThem(p, at + 1)
   if (!saysAt(p, to) || (counted && to === at + 1 && !unnamedOne.test(word))) return undefined

@@ -87,6 +87,8 @@ function chosen(
   candidates: readonly Standing[],
   { word, wanted, at }: Asked,
 ): Figure | 'unclear' | undefined {
+  const things = wanted === 'it' && isHarmed(scene.words, at) ? candidates.filter(c => isThing(c.figure)) : []
+  if (things.length > 0 && things.length < candidates.length) return chosen(scene, things, { word, wanted, at })
   const figures = new Set(candidates.map(c => c.figure))
   const [only] = figures
   const nearest =
@@ -193,9 +195,31 @@ function nearby(scene: Scene, { word }: Asked): number {
   return back
 }
 
+/** "The men would follow, *they* said": behind what is said a pronoun never means anybody who is named in it. */
+function behindWords(scene: Scene, asked: Asked): Figure | undefined {
+  const named = new Set(
+    around(scene, asked.word.sentence, asked.at).flatMap(s =>
+      s.to <= asked.at && s.as !== 'pronoun' ? [s.figure] : [],
+    ),
+  )
+  const last = lastSpeaker(scene, asked)
+  if (last && !named.has(last)) return last
+  return searched(scene, asked, { also: f => !named.has(f), back: reach[asked.wanted] })
+}
+
+/** ", they said": a comma before the pronoun and a saying word behind it, outside sentences with quoted speech. */
+const isTail = (scene: Scene, { at, word }: Asked): boolean =>
+  word.quote < 0 &&
+  !scene.quoted.has(word.sentence) &&
+  scene.words[at - 1]?.text === ',' &&
+  speechVerbs.has(scene.words[at + 1]?.lower ?? '') &&
+  /^([,.;]|in|on|at|by)$/.test(scene.words[at + 2]?.lower ?? '.')
+
 function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
   const { wanted } = asked
   if (isPartitive(scene, asked.at)) return partOf(scene, asked.at)
+  const speaker = isTail(scene, asked) ? behindWords(scene, asked) : undefined
+  if (speaker) return speaker
   const likely = (f: Figure) => !looksOther(f, wanted)
   const tagged = isTag(scene, asked)
     ? (searched(scene, asked, { also: likely, back: nearby(scene, asked) }) ?? lastSpeaker(scene, asked))
@@ -203,13 +227,21 @@ function antecedentOf(scene: Scene, asked: Asked): Figure | undefined {
   const back = reach[wanted]
   return (
     tagged ??
-    saysSo(scene, asked.at, f => fits[wanted](f) && !looksOther(f, wanted)) ??
+    ownSaying(scene, asked) ??
     adjoining(scene, asked) ??
     searched(scene, asked, { also: likely, back }) ??
     searched(scene, asked, { also: () => true, back }) ??
     (wanted === 'they' ? singularThey(scene, asked) : undefined) ??
     (wanted === 'he' || wanted === 'she' ? lastSpeaker(scene, asked) : undefined)
   )
+}
+
+/** "X said they …": X, unless X is one body and people of whom "they" is said more readily stand just before. */
+function ownSaying(scene: Scene, asked: Asked): Figure | undefined {
+  const { wanted } = asked
+  const figure = saysSo(scene, asked.at, f => fits[wanted](f) && !looksOther(f, wanted))
+  if (!figure || wanted !== 'they' || figure.plural || !isBody(figure)) return figure
+  return searched(scene, asked, { also: f => f.plural && f.kind === 'group', back: 1 }) ?? figure
 }
 
 interface Search {
@@ -253,6 +285,15 @@ function singularThey(scene: Scene, asked: Asked): Figure | undefined {
 
 const undergone =
   /^(hit|struck|shelled|bombed|burned|burnt|blown|destroyed|damaged|mined|looted|closed|reopened|emptied|sunk|captured|seized|attacked|evacuated|rebuilt|filmed|recorded|intercepted)$/
+
+const isThing = (f: Figure): boolean => f.kind === 'facility' || f.kind === 'place' || f.kind === 'exhibit'
+
+/** "when it was hit by a missile": of a body and a building the building was hit. */
+const isHarmed = (words: readonly Word[], at: number): boolean =>
+  undergoes(words, at) && /^(hit|struck|shelled|bombed|burned|burnt|destroyed|damaged|blown)$/.test(passiveAt(words, at))
+
+const passiveAt = (words: readonly Word[], at: number): string =>
+  words.slice(at + 2, at + 5).find(w => undergone.test(w.lower))?.lower ?? ''
 
 /** "It was blown up", "it may be mined": something stands for what it happened to. */
 const undergoes = (words: readonly Word[], at: number): boolean =>

@@ -12,6 +12,7 @@ const without = (found: readonly MentionFound[], taken: readonly MentionFound[])
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const on = set('on upon to')
+const onto = set('on')
 const as = set('as')
 const concern = set('for of on against')
 const concerned = set('from for to of at on')
@@ -38,7 +39,9 @@ function innerObjects(told: Told, verb: VerbGroup): readonly MentionFound[] {
 
 /** "accused X of shelling Y", "blamed X for the strike": X is said to have done it. */
 const accusation: Frame = (told, verb) => {
-  const agents = agentive(told.work, patient(told, verb))
+  const { work, statement } = told
+  const bearers = verb.lemma === 'blame' ? behind(work, verb.to, statement.to, onto) : []
+  const agents = agentive(work, bearers.length > 0 ? bearers : patient(told, verb))
   return { agents, targets: without(innerObjects(told, verb), agents) }
 }
 

@@ -4,7 +4,9 @@ import type { Sentence } from '../document.ts'
 import { isFinite } from '../verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
 import { linkOf, mentionsIn, quantitiesIn, spanOf, tokenAt, wordsOf } from './context.ts'
-import { type Cue, findCue } from './cues.ts'
+import { type Citation, citing, findCitations } from './citations.ts'
+import type { Cue } from './cue.ts'
+import { findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
 import { findTags, type Tag } from './tags.ts'
@@ -43,6 +45,8 @@ interface Setting {
   readonly heading: boolean
   readonly besideSpeech: boolean
   readonly passers: readonly Link[]
+  /** Whom the speaker has it from. */
+  readonly citation?: Citation
   /** Where the tags of the sentence begin. */
   readonly tagsAt: readonly number[]
 }
@@ -72,8 +76,9 @@ function trimmed(work: Work, part: Part): Part | undefined {
   return words ? { ...part, from, to } : undefined
 }
 
-function statement(setting: Setting, speaker: Speaker | undefined, whole: Part): readonly Statement[] {
-  const { work, sentence, heading } = setting
+function statement(setting: Setting, told: Speaker | undefined, whole: Part): readonly Statement[] {
+  const { work, sentence, heading, citation } = setting
+  const speaker = told && citation ? citing(work, told, citation) : told
   const part = trimmed(work, whole)
   if (!part) return []
   const voice = voiceOf(work, speaker, part.from, part.to)
@@ -209,13 +214,31 @@ interface Step {
   readonly heard: readonly Heard[]
 }
 
+/** "in what": those words lead to what is said next. */
+function beforeWhat({ tokens }: Work, at: number): number {
+  if (tokens[at - 1]?.lower !== 'what') return at
+  return tokens[at - 2]?.pos === 'ADP' ? at - 2 : at - 1
+}
+
 /** What a clause tells before the noun phrase whose saying word was found in it: "two died in what the army described as …". */
 function leadPart(setting: Setting, clause: Clause, cue: Cue): Clause | undefined {
   const start = cue.speaker?.cue?.start
-  const at = start === undefined ? cue.verb.from : Math.min(cue.verb.from, tokenAt(setting.work, start))
+  const said = start === undefined ? cue.verb.from : Math.min(cue.verb.from, tokenAt(setting.work, start))
+  const at = beforeWhat(setting.work, said)
   const verbs = clause.verbs.filter(v => v.to <= at)
   const verb = verbs.find(isFinite)
-  return verb && cue.kind !== 'passive' && at > clause.from ? { ...clause, to: at, verb, verbs } : undefined
+  const leans = cue.kind !== 'passive' || (!cue.verb.passive && cue.content === cue.verb.from)
+  return verb && leans && at > clause.from ? { ...clause, to: at, verb, verbs } : undefined
+}
+
+/** "Halden Wire reports that he told …": who writes for others passes words on, and what goes on is theirs. */
+const relays = (cue: Cue): boolean => /^(report|write|quote|cite|note|record)$/.test(cue.verb.lemma)
+
+/** "Officials said *two people died* in what Vessia called …": what the outer speaker says before the words of the inner one. */
+function middlePart(setting: Setting, clause: Clause, outer: Cue, inner: Cue): Part | undefined {
+  const whole = { ...clause, from: outer.content, verbs: clause.verbs.filter(v => v.from >= outer.content) }
+  const lead = leadPart(setting, whole, inner)
+  return lead && contentPart(setting, lead, outer)
 }
 
 function cued(setting: Setting, clause: Clause, cue: Cue, state: State): Step {
@@ -225,10 +248,16 @@ function cued(setting: Setting, clause: Clause, cue: Cue, state: State): Step {
   const speaker = deepest.speaker && withPassers(deepest.speaker, setting.passers)
   const part = contentPart(setting, clause, deepest)
   const lead = leadPart(setting, clause, cue)
+  const middle = deepest === cue ? undefined : middlePart(setting, clause, cue, deepest)
   const scope = part?.scope ?? 'clear'
+  const elided = deepest === cue || relays(cue) ? speaker : cue.speaker
   return {
-    state: { scope, ...(speaker && { active: speaker, elided: speaker }) },
-    statements: [...(lead ? goesOn(setting, lead, state) : []), ...(part ? statement(setting, speaker, part) : [])],
+    state: { scope, ...(speaker && { active: speaker }), ...(elided && { elided }) },
+    statements: [
+      ...(lead ? goesOn(setting, lead, state) : []),
+      ...(middle ? statement(setting, cue.speaker, middle) : []),
+      ...(part ? statement(setting, speaker, part) : []),
+    ],
     heard: speaker ? [{ speaker, at: deepest.verb.from }] : [],
   }
 }
@@ -255,6 +284,9 @@ function withSubject(setting: Setting, clause: Clause, state: State, next: Claus
   return head ? { ...clause, head } : clause
 }
 
+/** "He waves, as the band plays, and tells us …": what stands between commas gives no subject to what follows. */
+const leansAside = (clause: Clause): boolean => clause.kind === 'adverbial' && clause.afterComma
+
 function step(setting: Setting, told: Clause, state: State, next: Clause | undefined): Step {
   const clause = withSubject(setting, told, state, next)
   const cue = findCue(setting.work, {
@@ -271,7 +303,8 @@ function step(setting: Setting, told: Clause, state: State, next: Clause | undef
     state.active !== undefined &&
     state.active.ref !== 'unspecified'
   if (cue && !nameless) return cued(setting, told, cue, state)
-  return { state: { ...state, before: told }, statements: goesOn(setting, told, state), heard: [] }
+  const before = leansAside(told) && state.before ? state.before : told
+  return { state: { ...state, before }, statements: goesOn(setting, told, state), heard: [] }
 }
 
 const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speaker): State => {
@@ -321,7 +354,11 @@ export interface SentenceFacts {
 /** Goes through a sentence outside its speech: who puts which words forward. */
 export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: number, to: number) => void): Told {
   const { sentence } = facts
+  const citations = findCitations(work, sentence)
+  for (const c of citations) blank(c.from, c.to)
   const tags = facts.besideSpeech ? [] : findTags(work, sentence, facts.before)
+  for (const tag of tags) blank(tag.from, tag.to)
+  const citation = citations.find(c => c.source)
   const setting: Setting = {
     work,
     sentence,
@@ -329,8 +366,8 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
     besideSpeech: facts.besideSpeech,
     passers: passersOn(work, sentence.from, sentence.to),
     tagsAt: tags.map(t => t.from),
+    ...(citation && { citation }),
   }
-  for (const tag of tags) blank(tag.from, tag.to)
   let state = initial(tags, setting.passers, facts.before)
   const statements: Statement[] = []
   const heard: Heard[] = tags.map(t => ({ speaker: t.speaker, at: t.from }))

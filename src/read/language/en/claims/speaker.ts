@@ -16,12 +16,19 @@ import type { MentionFound } from '../../../stages.ts'
 
 /** The actor in a stretch of words that most likely is its subject: a person before the body they speak for, else the first one. */
 export function subjectIn(work: Work, from: number, to: number): MentionFound | undefined {
-  const found = mentionsIn(work, from, to).filter(m => isActor(work, m) || kindOf(work, m) === 'facility')
+  const found = mentionsIn(work, from, to).filter(
+    m => isActor(work, m) || kindOf(work, m) === 'facility' || speaksForItself(work, m),
+  )
   const own = found.filter(m => !isPossessive(work, m))
   const heads = own.filter(m => !insidePhrase(work, m, from))
   const named = heads.find(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
   return named ?? heads[0] ?? own[0] ?? found[0] ?? stateBefore(work, from, to)
 }
+
+/** "the indictment says": a document of a court is a source of its own. */
+const speaksForItself = (work: Work, m: MentionFound): boolean =>
+  kindOf(work, m) === 'exhibit' &&
+  /\b(indictment|verdict|ruling|affidavit|judg(e?)ment|lawsuit|dossier)$/i.test(work.cast.entityOf(m.ref).label)
 
 const isPossessive = (work: Work, m: MentionFound): boolean =>
   /^\s*['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))

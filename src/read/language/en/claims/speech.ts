@@ -2,6 +2,7 @@ import type { EnglishText, Paragraph } from '../document.ts'
 import { spansWithin } from './within.ts'
 import type { Quotation } from '../quotes.ts'
 import type { Token } from '../tokens.ts'
+import { isContentVerb } from './lexicon.ts'
 
 /** A quotation that is somebody's speech, not a word held at arm's length. */
 export interface Speech extends Quotation {
@@ -24,6 +25,13 @@ function standsAlone(doc: EnglishText, q: Quotation, paragraph: Paragraph): bool
   )
 }
 
+/** "“What comes next depends on who has received assistance” *is* open, he said": the sentence goes on as if no mark stood there. */
+function goesOnBehind({ tokens }: EnglishText, q: Quotation): boolean {
+  const [mark, next] = [tokens[q.to], tokens[q.to + 1]]
+  if (!q.closed || !mark || !next || endsItself(tokens[q.to - 1]) || next.start - mark.end > 1) return false
+  return next.pos === 'AUX' || (next.pos === 'VERB' && !isContentVerb(next.lemma))
+}
+
 /** Speech has a verb or ends as a sentence, and is not woven into the outlet's own phrase. */
 export function speechOf(doc: EnglishText, paragraph: Paragraph): readonly Speech[] {
   const found: Speech[] = []
@@ -32,7 +40,7 @@ export function speechOf(doc: EnglishText, paragraph: Paragraph): readonly Speec
     if (q.end <= (found.at(-1)?.end ?? -1)) continue
     const words = doc.tokens.slice(q.from, q.to)
     const complete = endsItself(words.at(-1)) || !q.closed
-    const opens = q.continues || standsAlone(doc, q, paragraph)
+    const opens = q.continues || (standsAlone(doc, q, paragraph) && !goesOnBehind(doc, q))
     const enough = words.length >= 3 || complete
     if (opens && enough && (hasVerb(words) || (complete && words.length >= 2))) found.push({ ...q, complete })
   }

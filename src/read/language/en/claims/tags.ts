@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import { isFinite, verbGroups, type VerbGroup } from '../verbs.ts'
-import { isActor, mentionsIn, quantitiesIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
+import { findToken, isActor, mentionsIn, quantitiesIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
 import { isContentVerb, isSpeechOnly } from './lexicon.ts'
 import type { MentionFound } from '../../../stages.ts'
 import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
@@ -112,15 +112,24 @@ const leads = [
 const accounts =
   /^(account|accounts|count|reckoning|estimate|estimates|tally|figures|telling|words|view|version|admission)$/
 
+/** "by his own count", "by her account". */
+function ownAccount(work: Work, at: number): number | undefined {
+  if (!/^(his|her|its|their)$/.test(work.tokens[at + 1]?.lower ?? '')) return undefined
+  const noun = work.tokens[at + 2]?.lower === 'own' ? at + 3 : at + 2
+  return accounts.test(work.tokens[noun]?.lower ?? '') ? noun + 1 : undefined
+}
+
 /** "by one driver's reckoning", "in the mayor's words": the source stands inside the phrase. Where it ends, or nothing. */
 function possessiveLead(work: Work, at: number): number | undefined {
   if (!/^(by|on|in)$/.test(work.tokens[at]?.lower ?? '')) return undefined
+  const own = ownAccount(work, at)
+  if (own !== undefined) return own
   const near = work.tokens.slice(at + 1, at + 9)
   const mark = near.findIndex(t => /^['’]s?$/.test(t.text))
   const stop = near.findIndex(isStop)
   if (mark < 1 || (stop >= 0 && stop < mark)) return undefined
-  const own = near[mark + 1]?.lower === 'own' ? mark + 2 : mark + 1
-  return accounts.test(near[own]?.lower ?? '') ? at + 2 + own : undefined
+  const noun = near[mark + 1]?.lower === 'own' ? mark + 2 : mark + 1
+  return accounts.test(near[noun]?.lower ?? '') ? at + 2 + noun : undefined
 }
 
 /** How many words lead in a source: "according to", "by the count of". */
@@ -145,8 +154,17 @@ function sharedBy(work: Work, from: number, to: number): MentionFound | undefine
   return handed ? mentionsIn(work, from + by, to).find(m => m.ref !== 'outlet') : undefined
 }
 
+/** "according to Ann Bell, *a guide*, the roof fell": what the source is goes with the source, where the words only begin behind it. */
+function pastApposition(work: Work, to: number, sentence: Part): number {
+  if (work.tokens[to]?.text !== ',' || !/^(a|an|the|its|their)$/.test(work.tokens[to + 1]?.lower ?? '')) return to
+  const comma = findToken(work, to + 1, Math.min(sentence.to, to + 16), t => t.text === ',')
+  const bare = comma > 0 && verbGroups(work.tokens, to + 1, comma).length === 0
+  const told = bare && verbGroups(work.tokens, comma, sentence.to).some(isFinite)
+  return told && !finiteBetween(work, sentence.from, to - 1) ? comma : to
+}
+
 /** "according to X": up to the next stop, or to the verb of the clause it leads. */
-function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
+function accordingTag(work: Work, at: number, sentence: Part, before: Speaker | undefined): Tag | undefined {
   const inside = possessiveLead(work, at)
   const lead = inside === undefined ? accordingLead(work, at) : 1
   if (lead === 0) return undefined
@@ -169,8 +187,11 @@ function accordingTag(work: Work, at: number, sentence: Part): Tag | undefined {
     past: false,
     present: false,
   }
-  const speaker = mention ? speakerFrom(work, mention, { verb, from: at, to, via: [] }) : unspecified(work, verb)
-  return { from: at, to, speaker, inPassing: at > sentence.from }
+  const own = !mention && before && ownAccount(work, at) !== undefined ? before : undefined
+  const speaker = mention
+    ? speakerFrom(work, mention, { verb, from: at, to, via: [] })
+    : (own ?? unspecified(work, verb))
+  return { from: at, to: pastApposition(work, to, sentence), speaker, inPassing: at > sentence.from }
 }
 
 /** "…, it is claimed": somebody says so, and nobody is named. */
@@ -196,7 +217,7 @@ export function findTags(work: Work, sentence: Part, before?: Speaker): readonly
     part => verbTag(work, part, sentence, before) ?? namelessTag(work, part, sentence) ?? [],
   )
   for (let at = sentence.from; at < sentence.to; at++) {
-    const tag = accordingTag(work, at, sentence)
+    const tag = accordingTag(work, at, sentence, before)
     if (tag && !tags.some(t => t.from < tag.to && tag.from < t.to)) tags.push(tag)
   }
   return tags.sort((a, b) => a.from - b.from)

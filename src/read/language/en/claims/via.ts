@@ -14,7 +14,6 @@ const passers: readonly (readonly [pattern: RegExp, verb: string, medium: string
     'interview',
   ],
   [new RegExp(String.raw`\b(?:${passed})\s+by\s+${lead}`, 'iu'), 'distributed', 'statement'],
-  [new RegExp(String.raw`\b(?:quoting|citing)\s+${lead}`, 'iu'), 'said', 'unspecified'],
   [new RegExp(String.raw`\b(?:quoted|cited)\s+by\s+${lead}`, 'iu'), 'quoted', 'article'],
   [new RegExp(String.raw`\b(?:recorded|collected|interviewed|taken)\s+by\s+${lead}`, 'iu'), 'recorded', 'interview'],
 ]

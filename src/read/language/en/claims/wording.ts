@@ -10,6 +10,7 @@ const subordinators = /^(as|after|before|while|when|because|although|though|that
 const dropsFirst = (statement: Statement, token: Token, first: boolean): boolean => {
   if (marks.test(token.text)) return true
   if (joins.test(token.lower)) return true
+  if (token.lower === 'that' && token.pos === 'SCONJ' && statement.clause.kind === 'coordinate') return true
   return !first && statement.clause.kind === 'adverbial' && subordinators.test(token.lower)
 }
 
