@@ -1,3 +1,4 @@
+import { absoluteAt, tellsWithoutVerb } from './absolutes.ts'
 import reporting from './reporting.json' with { type: 'json' }
 import type { Token } from './tokens.ts'
 import { isFinite, type VerbGroup, verbGroups } from './verbs.ts'
@@ -92,7 +93,7 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
   const partitive = token.lower === 'of' && afterComma && /^(whom|which)$/.test(tokens[i + 1]?.lower ?? '')
   if (i > from && (partitive || relativeAt(tokens, i))) return make('relative')
   if (token.lower === 'that' && afterComma && token.pos === 'SCONJ') return make('coordinate')
-  const asSaying = token.lower === 'as' && /ing$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 1]?.pos === 'VERB'
+  const asSaying = token.lower === 'as' && tokens[i + 1]?.lower.endsWith('ing') && tokens[i + 1]?.pos === 'VERB'
   const subordinates = subordinators.has(token.lower) && /^(SCONJ|ADV|ADP)$/.test(token.pos)
   if (subordinates && !asSaying) return make('adverbial')
   const joinsNumbers = before?.pos === 'NUM' && tokens[i + 1]?.pos === 'NUM'
@@ -105,7 +106,7 @@ function cutAt(tokens: readonly Token[], i: number, from: number): Cut | undefin
     (afterComma || before?.pos === 'NOUN' || before?.pos === 'PROPN')
   )
     return make('participial')
-  if (token.lower === 'with' && (i === from || afterComma)) return make('absolute')
+  if (absoluteAt(tokens, i, from)) return make('absolute')
   if (i > from && before && /^[;:]$/.test(before.text)) return make('hard')
   return afterComma && !isMark(token) ? make('comma') : undefined
 }
@@ -181,9 +182,12 @@ const isAdverbial = ({ tokens, cut, verbs, left }: Region): boolean => {
   )
 }
 
-const isAbsolute = ({ tokens, cut, verbs }: Region): boolean => {
+const isAbsolute = ({ tokens, cut, verbs, left }: Region): boolean => {
   const [verb] = verbs
-  return verb !== undefined && hasSubject(tokens, cut.at + 1, verb)
+  const finite = verbs.some(v => isFinite(v) && tokens[v.from]?.lower !== 'being')
+  if (cut.marker !== 'with' && finite) return false
+  if (verb !== undefined && hasSubject(tokens, cut.marker === 'with' ? cut.at + 1 : cut.at, verb)) return true
+  return !firstFinite(verbs) && left.verbs.length > 0 && tellsWithoutVerb(tokens, cut.at)
 }
 
 /** After a clause that leans on the main one, a comma goes back to it. */
@@ -205,7 +209,8 @@ const resumes = ({ tokens, cut, verbs, left, mainMissing }: Region): boolean => 
     return (
       joinsVerb(tokens, cut.at, verb) || (mainMissing && verb.form === 'finite' && hasSubject(tokens, cut.at, verb))
     )
-  return leans && left.verbs.length > 0 && hasSubject(tokens, cut.at, verb)
+  const told = left.verbs.length > 0 || (left.kind === 'absolute' && tellsWithoutVerb(tokens, left.from))
+  return leans && told && hasSubject(tokens, cut.at, verb)
 }
 
 const speechOnly = new Set(reporting.speech_only)

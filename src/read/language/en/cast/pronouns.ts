@@ -290,7 +290,8 @@ const isThing = (f: Figure): boolean => f.kind === 'facility' || f.kind === 'pla
 
 /** "when it was hit by a missile": of a body and a building the building was hit. */
 const isHarmed = (words: readonly Word[], at: number): boolean =>
-  undergoes(words, at) && /^(hit|struck|shelled|bombed|burned|burnt|destroyed|damaged|blown)$/.test(passiveAt(words, at))
+  undergoes(words, at) &&
+  /^(hit|struck|shelled|bombed|burned|burnt|destroyed|damaged|blown)$/.test(passiveAt(words, at))
 
 const passiveAt = (words: readonly Word[], at: number): string =>
   words.slice(at + 2, at + 5).find(w => undergone.test(w.lower))?.lower ?? ''

@@ -10,7 +10,17 @@ export interface FrameSpec {
   readonly act: Act
   readonly polarity?: Polarity
   /** What must follow for it to be this frame: "as", an infinitive, an addressee and an infinitive, or "on"/"for" after call. */
-  readonly needs?: 'as' | 'to' | 'object-to' | 'object-for' | 'call' | 'at-number' | 'until' | 'plea' | 'person' | 'to-what'
+  readonly needs?:
+    | 'as'
+    | 'to'
+    | 'object-to'
+    | 'object-for'
+    | 'call'
+    | 'at-number'
+    | 'until'
+    | 'plea'
+    | 'person'
+    | 'to-what'
 }
 
 const contentVerbs = new Set([...reporting.content.neutral, ...reporting.content.loaded])

@@ -9,6 +9,7 @@ import type { Cue } from './cue.ts'
 import { findCue } from './cues.ts'
 import { predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
+import { isOpen, type Reported } from './open-scope.ts'
 import { findTags, type Tag } from './tags.ts'
 import { passersOn } from './via.ts'
 import { spansWithin } from './within.ts'
@@ -47,8 +48,7 @@ interface Setting {
   readonly passers: readonly Link[]
   /** Whom the speaker has it from. */
   readonly citation?: Citation
-  /** Where the tags of the sentence begin. */
-  readonly tagsAt: readonly number[]
+  readonly reported: Reported
 }
 
 const isQuoted = (work: Work, from: number, to: number): boolean => {
@@ -139,14 +139,6 @@ function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefin
   return noun ? { ...part, from: cue.verb.from, frame: cue.verb.lemma } : undefined
 }
 
-/** Clauses that lean on reported speech from behind a comma may be the speaker's or the outlet's own; a source named at the end covers them. */
-const mayBeOutlets = (clause: Clause): boolean =>
-  clause.afterComma &&
-  (clause.kind === 'relative' ||
-    clause.kind === 'absolute' ||
-    clause.kind === 'adverbial' ||
-    clause.kind === 'participial')
-
 /** "With reports of theatres destroyed", "Accounts of …": told by nobody who is named. */
 const heardSay =
   /^(amid|with|despite|after|there (are|were|have been|is|was))?\s*((daily|unconfirmed|several|many|new|fresh|some|growing|other|local|earlier|initial|persistent)\s+)*(reports?|accounts?|rumours?|rumors?|claims?|allegations?)\s+(of|that)\b/i
@@ -194,8 +186,7 @@ function goesOn(setting: Setting, clause: Clause, state: State): readonly Statem
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const carried = state.active ? undefined : firstPerson(setting, clause, state)
   if (carried) return statement(setting, carried, { from: clause.from, to: clause.to, clause, scope: 'inherited' })
-  const covered = setting.tagsAt.some(at => at > clause.from)
-  const ambiguous = state.active !== undefined && mayBeOutlets(clause) && !covered
+  const ambiguous = state.active !== undefined && isOpen(setting.work, clause, setting.reported)
   const speaker =
     ambiguous && state.active?.certainty === 'explicit'
       ? { ...state.active, certainty: 'inferred' as const }
@@ -365,7 +356,7 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
     heading: facts.heading,
     besideSpeech: facts.besideSpeech,
     passers: passersOn(work, sentence.from, sentence.to),
-    tagsAt: tags.map(t => t.from),
+    reported: { tags, from: sentence.from },
     ...(citation && { citation }),
   }
   let state = initial(tags, setting.passers, facts.before)

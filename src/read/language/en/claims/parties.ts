@@ -17,6 +17,8 @@ export interface Arguments {
 export interface Before {
   readonly statement: Statement
   readonly subject: readonly MentionFound[]
+  /** What it said. */
+  readonly predicate?: Predicate
   /** The attacks told of so far that "the strike" may mean: the one the report leads with and the last. */
   readonly struck?: Strikes
 }

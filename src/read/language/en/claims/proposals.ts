@@ -76,7 +76,10 @@ function ofOtherHarm(
 function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
   const things = core.targets.every(t => work.cast.entityOf(t.ref).kind === 'exhibit')
   const own = core.targets.every(t => core.span.start <= t.start && t.end <= core.span.end)
-  if (core.targets.length < 2 || !own || things || groupOf(core.predicate) === 'identity') return []
+  const { clause } = core.statement
+  // "most of them women and children": what they are is no list of whom it struck
+  const tellsWhat = clause.kind === 'absolute' && clause.verb === undefined
+  if (core.targets.length < 2 || !own || things || tellsWhat || groupOf(core.predicate) === 'identity') return []
   return core.targets.map(target => {
     const where = targetPlace(work, target)
     const figure = figures.find(q => q.head.start < target.end && target.start < q.head.end)
@@ -202,9 +205,20 @@ export interface Read {
   readonly carried: Carried
 }
 
+/** "60 strikes were counted, *most of them in the north*": what is told of the whole is told of its part. */
+function partOfBefore(
+  work: Work,
+  { clause, from, sentence }: Statement,
+  before: Before | undefined,
+): Trigger | undefined {
+  if (clause.kind !== 'absolute' || before?.statement.sentence !== sentence || !before.predicate) return undefined
+  const of = work.tokens[from + 1]?.lower === 'of' && /^(them|these|those)$/.test(work.tokens[from + 2]?.lower ?? '')
+  return of ? { predicate: before.predicate } : undefined
+}
+
 /** What a statement puts forward: one proposal, several, or none. */
 export function propose(work: Work, told: Statement, carried: Carried, beginning: Beginning): Read {
-  const trigger = triggerOf(work, told)
+  const trigger = triggerOf(work, told) ?? partOfBefore(work, told, carried.before)
   const statement = ownVoice(work, told, trigger)
   const subject = subjectOf(work, statement, statement.clause.verb, carried.before)
   const before: Before = { ...carried.before, statement, subject }
@@ -255,7 +269,7 @@ export function propose(work: Work, told: Statement, carried: Carried, beginning
     carried: {
       ...carried,
       victims: nextVictims(work, proposals, victims),
-      before: { ...before, struck },
+      before: { ...before, struck, predicate: how.predicate },
       ...(last && { last, earlier: withThread(carried, last) }),
       ...(figure?.harm && { harm: figure.harm, harmSentence: statement.sentence }),
       tolls: nextTolls(telling, time, carried.tolls),

@@ -4,10 +4,14 @@ import type { Trigger } from './predicates.ts'
 
 const leaning = /^(relative|adverbial|participial|absolute)$/
 
+/** "with relatives bringing candles": in what somebody is told to have said such a phrase has a subject and tells of it. */
+const ownAbsolute = (work: Work, { clause, speaker }: Statement): boolean =>
+  clause.kind === 'absolute' && speaker !== undefined && work.tokens.slice(clause.from, clause.to).length > 4
+
 /** A clause that only describes what it leans on, without an event or a figure of its own, is part of that claim. */
 function onlyDescribes(work: Work, statement: Statement): boolean {
   const { clause } = statement
-  if (!leaning.test(clause.kind)) return false
+  if (!leaning.test(clause.kind) || ownAbsolute(work, statement)) return false
   const loose = clause.kind === 'relative' && clause.afterComma
   return !loose && quantitiesIn(work, spanOf(work, statement.from, statement.to)).length === 0
 }
@@ -33,5 +37,6 @@ export function statesNothing(work: Work, statement: Statement, trigger: Trigger
   if (onlyDescribes(work, statement)) return true
   if (!statement.speaker && !statement.quoted) return !tellsSomething(work, statement)
   const words = work.doc.tokens.slice(statement.from, statement.to).filter(t => t.pos !== 'PUNCT')
-  return statement.clause.verbs.length === 0 || words.length < 3 || (statement.act === 'directs' && words.length < 4)
+  const bare = statement.clause.verbs.length === 0 && !ownAbsolute(work, statement)
+  return bare || words.length < 3 || (statement.act === 'directs' && words.length < 4)
 }

@@ -1,6 +1,16 @@
 import type { Token } from '../tokens.ts'
 import { isFinite, verbGroups, type VerbGroup } from '../verbs.ts'
-import { findToken, isActor, mentionsIn, quantitiesIn, type Speaker, spanOf, tokenAt, type Work, wordsOf } from './context.ts'
+import {
+  findToken,
+  isActor,
+  mentionsIn,
+  quantitiesIn,
+  type Speaker,
+  spanOf,
+  tokenAt,
+  type Work,
+  wordsOf,
+} from './context.ts'
 import { isContentVerb, isSpeechOnly } from './lexicon.ts'
 import type { MentionFound } from '../../../stages.ts'
 import { speakerFrom, subjectIn, unspecified } from './speaker.ts'
