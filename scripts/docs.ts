@@ -1,5 +1,5 @@
 // Writes the pages that are made from tables of the code; a test compares them.
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '../src/cli/command.ts'
 import { commands } from '../src/cli/commands/commands.ts'
@@ -51,8 +51,41 @@ export const commandsPage = (): string =>
     ...commands.map(commandEntry),
   ].join('\n')
 
+const readFolder = join(import.meta.dirname, '..', 'src', 'read')
+
+export interface KnowledgeFile {
+  readonly path: string
+  readonly source: string
+}
+
+/** Every data file that reading rests on, with where it says its words come from. */
+export function knowledgeFiles(): readonly KnowledgeFile[] {
+  const paths = readdirSync(readFolder, { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => /^(knowledge|language)\/.*\.json$/.test(path) && !path.includes('/learned/'))
+    .sort()
+  return paths.map(path => {
+    const data = JSON.parse(readFileSync(join(readFolder, path), 'utf8')) as { source?: string }
+    return { path, source: data.source ?? '' }
+  })
+}
+
+export const knowledgePage = (): string =>
+  [
+    '# Language knowledge',
+    '',
+    'What the readers know of words is data, not code: files of JSON below `src/read`, loaded once. Each says where it comes from. Mend a list there, and',
+    'every reader uses it; a change that alters readings changes the version of the reader.',
+    '',
+    '| file | source |',
+    '|---|---|',
+    ...knowledgeFiles().map(({ path, source }) => `| \`${path}\` | ${source.replaceAll('|', '\\|')} |`),
+    '',
+  ].join('\n')
+
 if (process.argv[1] === import.meta.filename) {
   const docs = join(import.meta.dirname, '..', 'docs')
   writeFileSync(join(docs, 'problems.md'), problemsPage())
   writeFileSync(join(docs, 'commands.md'), commandsPage())
+  writeFileSync(join(docs, 'language-knowledge.md'), knowledgePage())
 }

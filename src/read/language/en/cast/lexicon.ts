@@ -5,6 +5,7 @@ import labels from '../labels.json' with { type: 'json' }
 import organisations from '../organisations.json' with { type: 'json' }
 import people from '../people.json' with { type: 'json' }
 import places from '../places.json' with { type: 'json' }
+import { ranksKnown } from '../../../knowledge/ranks.ts'
 import ranks from '../ranks.json' with { type: 'json' }
 import type { ProtectedAs } from '../../../../core/entity.ts'
 import type { Precision } from '../../../../core/place.ts'
@@ -15,7 +16,12 @@ const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 export const plain = (text: string): string =>
   text.toLowerCase().replaceAll('’', "'").replaceAll('.', '').replaceAll(/[-‐‑]/g, ' ').replaceAll(/\s+/g, ' ').trim()
 
-export const rankNames = set(ranks.ranks.flatMap(r => [r.name, ...r.short]))
+/** Common words that are ranks only among soldiers; they are no title by themselves. */
+const tooCommon = new Set(['soldier', 'sailor', 'specialist', 'senior soldier', 'senior sailor'])
+export const rankNames = set([
+  ...ranks.ranks.flatMap(r => [r.name, ...r.short]),
+  ...ranksKnown.map(r => r.english.replaceAll('-', ' ')).filter(name => !tooCommon.has(name)),
+])
 export const posts = set(people.posts)
 export const compoundPosts = set(people.compoundPosts)
 export const occupations = set(people.occupations)
