@@ -30,6 +30,7 @@ await build({
 copyFileSync(join(root, 'node_modules', contained, 'LICENSE'), join(dist, `LICENSE.${contained}`))
 const learned = join(root, 'src', 'read', 'language', 'en', 'learned')
 for (const file of readdirSync(learned)) if (file.endsWith('.bin')) copyFileSync(join(learned, file), join(dist, file))
+copyFileSync(join(root, 'src', 'read', 'gazetteer', 'data', 'places.gaz'), join(dist, 'places.gaz'))
 chmodSync(join(dist, 'onus.js'), 0o755)
 
 await buildWeb({ always: true })

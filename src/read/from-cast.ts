@@ -1,5 +1,5 @@
 import { type Entity, entity, isHostileName } from '../core/entity.ts'
-import type { EntityMention, PlaceMention } from '../core/reading.ts'
+import type { EntityMention } from '../core/reading.ts'
 import type { Page } from './language/page.ts'
 import type { Cast, EntityFound, MentionFound, PostFound } from './stages.ts'
 
@@ -39,9 +39,3 @@ export function mentionsOf(cast: Cast, anchor: Anchoring): readonly EntityMentio
     }
   })
 }
-
-export const placesOf = (cast: Cast, anchor: Anchoring): readonly PlaceMention[] =>
-  cast.mentions.flatMap(m => {
-    const { kind, precision } = cast.entityOf(m.ref)
-    return kind === 'place' && precision !== undefined ? [{ anchor: anchor(m), ref: m.ref, precision }] : []
-  })

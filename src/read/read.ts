@@ -4,6 +4,8 @@ import type { Notice } from '../core/notice.ts'
 import type { DocumentDate, Reading } from '../core/reading.ts'
 import type { TextLayer } from '../core/text-layer.ts'
 import { anchoringIn } from './anchoring.ts'
+import { gazetteerOf } from './gazetteer/bundled.ts'
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import type { Page, Part } from './language/page.ts'
 import { mainLanguage, tellLanguages, type Told } from './language/tell.ts'
 import { languageReaders } from './languages.ts'
@@ -15,6 +17,8 @@ export { readerName, readerVersion }
 export interface ReadOptions {
   readonly documentDate?: DocumentDate
   readonly outlet?: string
+  /** Where places are looked up; else in what ships. */
+  readonly gazetteer?: () => Gazetteer
   /** Makes the id of a claim from where it stands and what it says: the same words give the same id. */
   readonly claimId: (locator: string) => ClaimId
 }
@@ -38,6 +42,7 @@ function wholePage(layer: TextLayer, options: ReadOptions): Page {
     isHeading: insideTest(points.unitOf, layer.headings),
     isSetApart: insideTest(points.unitOf, layer.setApart ?? []),
     outlet: options.outlet ?? layer.facts.outlet?.value ?? 'the outlet',
+    gazetteer: options.gazetteer ?? gazetteerOf,
     ...(options.documentDate && { documentDate: options.documentDate }),
     firstEntity: 1,
     firstAttribution: 1,

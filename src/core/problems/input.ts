@@ -44,6 +44,11 @@ export const inputProblems = {
     says: f => `Line ${f.number} was not read: ${f.why}.`,
     remedy: 'Give one JSON object a line: {"id", "text", "date", "outlet"}; only "text" is needed.',
   }),
+  'gazetteer.malformed': spec<{ path: string; why: string }>({
+    category: 'input',
+    says: f => `${f.path} is not a gazetteer: ${f.why}.`,
+    remedy: 'Make it anew from a GeoNames dump with `onus gazetteer import`.',
+  }),
   'output.exists': spec<Path>({
     category: 'conflict',
     says: f => `${f.path} is there already; it was left as it is.`,

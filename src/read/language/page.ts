@@ -9,6 +9,7 @@ import type { Notice } from '../../core/notice.ts'
 import type { Quantity } from '../../core/quantity.ts'
 import type { DocumentDate, EntityMention, MomentMention, PlaceMention } from '../../core/reading.ts'
 import type { Tenure } from '../../core/tenure.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Span } from '../stages.ts'
 
 /** A text as the reader of one language is given it. Lines in other languages are blank, so that positions are those of the whole. */
@@ -19,6 +20,8 @@ export interface Page {
   readonly isHeading: (start: number, end: number) => boolean
   readonly isSetApart: (start: number, end: number) => boolean
   readonly outlet: string
+  /** Opened when it is first asked for. */
+  readonly gazetteer: () => Gazetteer
   readonly documentDate?: DocumentDate
   /** Entities are numbered from here on, so that those of two languages do not meet: the first is `e` and this number. */
   readonly firstEntity: number

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../core/measure.ts'
 import type { Notice } from '../../../core/notice.ts'
-import { entitiesOf, mentionsOf, placesOf } from '../../from-cast.ts'
+import { entitiesOf, mentionsOf } from '../../from-cast.ts'
+import { findPlaces, type PlacesFound } from '../../gazetteer/find-places.ts'
 import { guarded } from '../../guarded.ts'
 import { emptyCast } from '../../nobody.ts'
 import { readerName, readerVersion } from '../../reader-identity.ts'
@@ -13,6 +14,7 @@ import { findEvents } from './events.ts'
 import { findMeasures } from './measures.ts'
 import { findMoments } from './moments.ts'
 import { momentMentions } from './moment-mentions.ts'
+import { englishPlaces } from './places/english-places.ts'
 import { findQuantities } from './quantities.ts'
 
 const measuresOf = (work: Work, anchor: Page['anchor']): readonly Measure[] =>
@@ -35,6 +37,8 @@ function read(page: Page): Part {
   const none: ClaimsFound = { claims: [], tenures: [], notices: [] }
   const origin = { reader: readerName, version: readerVersion, language: 'en', claimId, anchor }
   const found = guarded('who-said', none, notices, () => findClaims(work, origin))
+  const nowhere: PlacesFound = { places: [], notices: [] }
+  const located = guarded('places', nowhere, notices, () => findPlaces(page, work.cast, englishPlaces))
   return {
     entities: guarded('names', entitiesOf(emptyCast(outlet), anchor), notices, () => entitiesOf(work.cast, anchor)),
     mentions: guarded('names', [], notices, () => mentionsOf(work.cast, anchor)),
@@ -43,10 +47,10 @@ function read(page: Page): Part {
     moments: guarded('moments', [], notices, () => momentMentions(work, anchor)),
     quantities: guarded('quantities', [], notices, () => work.quantities.map(q => quantityOf(anchor, q))),
     measures: guarded('measures', [], notices, () => measuresOf(work, anchor)),
-    places: guarded('places', [], notices, () => placesOf(work.cast, anchor)),
+    places: located.places,
     events: guarded('events', [], notices, () => findEvents(work, found.claims, anchor)),
     tenures: found.tenures,
-    notices: [...notices, ...found.notices],
+    notices: [...notices, ...found.notices, ...located.notices],
   }
 }
 
