@@ -119,7 +119,8 @@ const holiday: Read = (w, i) => {
   const tail = readYearTail(w, words.to)
   if (tail && /^\d/.test(name))
     return { to: tail.to, type: 'DATE', meaning: { kind: 'in-year', part: `-${name}`, year: tail.year } }
-  return { to: words.to, type: 'DATE', meaning: { kind: 'holiday', name, which: 'near' as Which } }
+  const which: Which = 'near'
+  return { to: words.to, type: 'DATE', meaning: { kind: 'holiday', name, which } }
 }
 
 export const dateReaders: readonly Reader[] = [

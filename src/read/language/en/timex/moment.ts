@@ -1,5 +1,5 @@
 import { addDays, type Day, parseDay, weekdayOf } from '../../../../core/day.ts'
-import { type Edtf, type Grain, isEdtf } from '../../../../core/edtf.ts'
+import { type Grain, isEdtf, parseEdtf } from '../../../../core/edtf.ts'
 import { type Basis, type Moment, moment } from '../../../../core/moment.ts'
 import type { Meaning } from './meaning.ts'
 
@@ -79,10 +79,7 @@ export function momentOf(
   { day, asStated }: { day?: Day; asStated: string },
 ): Moment | undefined {
   if (value === 'PRESENT_REF')
-    return (
-      day &&
-      moment({ edtf: day as string as Edtf, basis: 'document-date', semantics: 'as-of', reference: day, asStated })
-    ) // a day is a date
+    return day && moment({ edtf: parseEdtf(day), basis: 'document-date', semantics: 'as-of', reference: day, asStated })
   const found = written(value)
   if (
     !found ||
