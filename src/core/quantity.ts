@@ -59,16 +59,27 @@ const shapes: Readonly<Record<BoundWord, Has>> = {
   unquantified: none,
 }
 
-/** Words that may state a status; a machine fills in nothing from "residents" or "people" (never representable, 6). */
-const statusWords: Readonly<Record<Exclude<Status, 'unknown'>, RegExp>> = {
+type Stating = Exclude<Status, 'unknown'>
+
+/** English words that may state a status; a machine fills in nothing from "residents" or "people" (never representable, 6). */
+const statusWords: Readonly<Record<Stating, RegExp>> = {
   civilian: /\b(civilians?|non-?combatants?)\b/i,
   combatant:
     /(?<!\bnon-?)\b(soldiers?|fighters?|troops|combatants?|servicem[ae]n|militants?|gunm[ae]n|insurgents?|rebels?|marines?|conscripts?|paratroopers?|reservists?)\b/i,
   'hors-de-combat': /\b(prisoners?|captives?|surrender(ed|ing)|wounded (soldiers?|fighters?|troops)|hors de combat)\b/i,
 }
 
+/** The same in Ukrainian, Russian and Arabic, by the beginnings of words. "Mirnye zhiteli" is the common word for civilians there. */
+const otherStatusWords: Readonly<Record<Stating, RegExp>> = {
+  civilian:
+    /(?<!\p{L})(цивільн|цивил|гражданск|мирн\p{L}{1,4} (жител|мешкан|громадян|граждан|населен)|و?(ال|ل|لل)?مدني)/iu,
+  combatant:
+    /(?<!\p{L})(військовослужб|військов|солдат|боєць|бійц|бойовик|вояк|военнослуж|военны|боец|бойц|боевик|и?ополчен|و?(ال|لل)?(جنود|جندي|عسكري|مقاتل|مسلح))/iu,
+  'hors-de-combat': /(?<!\p{L})((військово)?полонен|(военно)?пленн|و?(ال)?(أسر|أسير))/iu,
+}
+
 export const statesStatus = (status: Status, words: string): boolean =>
-  status === 'unknown' || statusWords[status].test(words)
+  status === 'unknown' || statusWords[status].test(words) || otherStatusWords[status].test(words)
 
 function checkShape(q: Unchecked<Quantity>): void {
   if (!Object.hasOwn(shapes, q.bound))

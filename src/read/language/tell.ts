@@ -60,7 +60,8 @@ function functionWords(line: string, among: readonly string[]): ReadonlyMap<stri
   return count
 }
 
-const latin = languages.map(([language]) => language).filter(language => language !== 'uk' && language !== 'ru')
+const cyrillic = ['uk', 'ru', 'bg']
+const latin = languages.map(([language]) => language).filter(language => !cyrillic.includes(language))
 
 /** The one with the most; the first of those named where two have as many; `undefined` where none has any. */
 function most(count: ReadonlyMap<string, number>, order: readonly string[]): string | undefined {
@@ -73,11 +74,17 @@ function latinLanguage(line: string): string | undefined {
   return best === undefined || best === 'en' ? best : 'und'
 }
 
+/** So many letters without one of those that only Ukrainian has are hardly Ukrainian. */
+const longWithoutMarks = 30
+
 function cyrillicLanguage(line: string): string | undefined {
   if (lettersIn(line, telling.letters['other-cyrillic']) > 0) return 'und'
   const [uk, ru] = [lettersIn(line, telling.letters.uk), lettersIn(line, telling.letters.ru)]
+  const count = functionWords(line, cyrillic)
+  if (most(count, ['uk', 'ru', 'bg']) === 'bg') return 'und'
   if (uk !== ru) return uk > ru ? 'uk' : 'ru'
-  return most(functionWords(line, ['uk', 'ru']), ['uk', 'ru'])
+  if (count.get('uk') !== count.get('ru')) return most(count, ['uk', 'ru'])
+  return scriptsIn(line).cyrillic >= longWithoutMarks ? 'ru' : undefined
 }
 
 function arabicLanguage(line: string): string {

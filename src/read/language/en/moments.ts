@@ -1,7 +1,7 @@
 import { boundsOf, type Edtf, isOneOf } from '../../../core/edtf.ts'
 import { type Moment, moment, type Semantics } from '../../../core/moment.ts'
 import type { EnglishText } from './document.ts'
-import { beyond, edtf } from './moments/calendar.ts'
+import { beyond, edtf } from '../calendar.ts'
 import { isDate } from './moments/guards.ts'
 import { type Phrase, readPhrase } from './moments/phrases.ts'
 import { awayFrom, isFixed } from './moments/points.ts'

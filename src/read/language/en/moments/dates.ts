@@ -1,4 +1,4 @@
-import { dayText, decadeText, monthText, pickDayOfMonth, yearText } from './calendar.ts'
+import { dayText, decadeText, monthText, pickDayOfMonth, yearText } from '../../calendar.ts'
 import { counted, fixed, inYear, type Point, partial, recurring, type Which } from './points.ts'
 import { direction, num, part, type Rule, rule, which } from './rules.ts'
 import * as w from './words.ts'

@@ -14,7 +14,7 @@ import {
   weekendFromNow,
   weekFromNow,
   yearFromNow,
-} from './calendar.ts'
+} from '../../calendar.ts'
 
 /** What date words mean before anybody's day is known. */
 export interface Point {

@@ -1,6 +1,6 @@
-import { addDays, type Day, dayNumber, daysInMonth, weekdayOf, ymd } from '../../../../core/day.ts'
-import { boundsOf, type Edtf, type Grain, grainOf, isEdtf } from '../../../../core/edtf.ts'
-import type { TimeContext } from '../../../stages.ts'
+import { addDays, type Day, dayNumber, daysInMonth, weekdayOf, ymd } from '../../core/day.ts'
+import { boundsOf, type Edtf, type Grain, grainOf, isEdtf } from '../../core/edtf.ts'
+import type { TimeContext } from '../stages.ts'
 
 /** Reckoning with days, months and years. Whatever falls outside the calendar (year 0, 30 February) is `undefined`. */
 export const edtf = (text: string): Edtf | undefined => (isEdtf(text) ? text : undefined)

@@ -1,0 +1,5 @@
+/** A range of words, end exclusive. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
