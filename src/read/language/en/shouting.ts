@@ -1,3 +1,4 @@
+import { people } from './quantities/lexicon.ts'
 import { type Known, knownWords } from './tokens.ts'
 
 const letters = /\p{L}/gu
@@ -16,7 +17,9 @@ export function isShouted(text: string): boolean {
 const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ly']
 
 const isKnown = (word: string, known: Known): boolean =>
-  known(word) || endings.some(e => word.endsWith(e) && word.length - e.length > 3 && known(word.slice(0, -e.length)))
+  known(word) ||
+  people.has(word) ||
+  endings.some(e => word.endsWith(e) && word.length - e.length > 3 && known(word.slice(0, -e.length)))
 
 const isShortForm = (word: string): boolean => word.length <= 4 || !/[aeiouy]/.test(word)
 const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
@@ -26,17 +29,23 @@ function written(word: string, known: Known, isFirst: boolean): string {
   const lower = word.toLowerCase()
   // "İ" in small letters is longer, and positions must stay.
   if (lower.length !== word.length) return word
+  if (word === 'S') return lower
   if (isKnown(lower, known)) return isFirst ? capitalised(lower) : lower
   return isShortForm(lower) ? word : capitalised(lower)
 }
 
 const opensSentence = /(?:^|[.!?\]:]["”’)]*\s+|["“(\]]\s*)$/
 
+/** "U.S.", "J. Varmeken". */
+const isInitial = (text: string, at: number): boolean => text[at + 1] === '.' && !/['’]/.test(text[at - 1] ?? '')
+
 /** A text in capitals as it would be written otherwise, of the same length; others as they are. */
 export function unshouted(text: string): string {
   if (!isShouted(text)) return text
   const known = knownWords(text.toLowerCase())
   return text.replaceAll(/\p{L}+/gu, (word, at: number) =>
-    written(word, known, opensSentence.test(text.slice(Math.max(0, at - 6), at))),
+    word.length === 1 && isInitial(text, at)
+      ? word
+      : written(word, known, opensSentence.test(text.slice(Math.max(0, at - 6), at))),
   )
 }
