@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
 import { userInfo } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import packageFile from '../package.json' with { type: 'json' }
 import { initCasebook } from './casebook/init-casebook.ts'
 import { userIdOf } from './casebook/hashes.ts'
 import type { Clock, Random } from './core/clock.ts'
 import { parseInstant } from './core/instant.ts'
 import type { User } from './core/permit.ts'
+import { problem } from './core/problem.ts'
 import type { workerReader } from './read/run.ts'
 import { readerVersion } from './read/reader-identity.ts'
 import type { Reader } from './ports/reader.ts'
 import type { SecondReader } from './ports/second-reader.ts'
-import type { OpenCasebook, OpenReader, Paper, ServeOptions, World } from './cli/world.ts'
+import type { GazetteerMade, GazetteerWish, OpenCasebook, OpenReader, Paper, ServeOptions, World } from './cli/world.ts'
 
 // The one place that chooses stores and wires them. What is heavy is loaded when it is first needed, so that help is quick.
 
@@ -153,6 +154,17 @@ interface Place extends Pick<World, 'cwd' | 'env' | 'paper' | 'input'> {
   readonly secondReader?: SecondReader
 }
 
+async function importGazetteer(wish: GazetteerWish, env: World['env']): Promise<GazetteerMade> {
+  const [{ importDump }, { gazetteerFolder }] = await Promise.all([
+    import('./read/gazetteer/import-dump.ts'),
+    import('./read/gazetteer/personal.ts'),
+  ])
+  const folder = gazetteerFolder(env)
+  if (folder === undefined) throw problem('gazetteer.no-folder', {})
+  const path = join(folder, `${parse(wish.dump).name}.gaz`)
+  return { path, ...importDump({ ...wish, out: path }) }
+}
+
 /** Everything the commands reach, over the disk of this machine. */
 export const worldOver = ({ makeReader = threadReader, ...place }: Place): World => {
   const { secondReader = lazyModel(place.env) } = place
@@ -166,6 +178,7 @@ export const worldOver = ({ makeReader = threadReader, ...place }: Place): World
       return open(path, { reader, secondReader })
     },
     openReader: () => openReader(makeReader()),
+    importGazetteer: wish => importGazetteer(wish, place.env),
     verify: async (path, logKey) => {
       const { verifyFolder } = await import('./verify/verify-folder.ts')
       return verifyFolder(path, logKey === undefined ? {} : { logKey })

@@ -75,6 +75,16 @@ export const shortPath = (path: string, cwd: string): string => {
   return short.startsWith('..') ? path : short
 }
 
+/** The path of a file that is there (`input.missing`, `input.no-permission`, `input.not-a-file`). */
+export async function lookAt(path: string): Promise<string> {
+  try {
+    if (!(await stat(path)).isFile()) throw problem('input.not-a-file', { path })
+    return path
+  } catch (cause) {
+    throw asProblem(cause, path)
+  }
+}
+
 /** All bytes of a file (`input.missing`, `input.no-permission`, `input.not-a-file`, `input.too-large`). */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {

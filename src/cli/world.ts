@@ -1,6 +1,7 @@
 import type { Casebook } from '../casebook/casebook.ts'
 import type { Notice } from '../core/notice.ts'
 import type { User } from '../core/permit.ts'
+import type { Problem } from '../core/problem.ts'
 import type { SecondReader } from '../casebook/second-opinion/grants.ts'
 import type { Document, ReadDocument } from '../casebook/read-document.ts'
 import type { GivenWords, WordsRead } from '../casebook/read-words.ts'
@@ -43,6 +44,19 @@ export interface ServeOptions {
   readonly port?: number
 }
 
+export interface GazetteerWish {
+  readonly dump: string
+  readonly names?: string
+  readonly onBadLine: (found: Problem, file: string) => void
+}
+
+export interface GazetteerMade {
+  readonly path: string
+  readonly places: number
+  readonly names: number
+  readonly badLines: number
+}
+
 /** Everything the commands reach outside themselves, given by the one place that wires it. */
 export interface World {
   readonly version: string
@@ -55,6 +69,8 @@ export interface World {
   readonly open: (path: string, how?: { readonly reads?: boolean }) => Promise<OpenCasebook>
   /** A reader of its own, outside any casebook. */
   readonly openReader: () => OpenReader
+  /** Makes a gazetteer of a GeoNames dump where readings find it (`gazetteer.no-folder`). */
+  readonly importGazetteer: (wish: GazetteerWish) => Promise<GazetteerMade>
   /** What is piped into the program, if anything can be. */
   readonly input?: AsyncIterable<Uint8Array>
   readonly verify: (path: string, logKey: string | undefined) => Promise<VerifyReport>

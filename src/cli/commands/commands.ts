@@ -4,6 +4,7 @@ import { add } from './add.ts'
 import { claims } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { figures } from './figures.ts'
+import { gazetteer } from './gazetteer.ts'
 import { init } from './init.ts'
 import { items } from './items.ts'
 import { model } from './model.ts'
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   rebuild,
   exportCommand,
   model,
+  gazetteer,
   serve,
 ]

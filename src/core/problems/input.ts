@@ -49,6 +49,16 @@ export const inputProblems = {
     says: f => `${f.path} is not a gazetteer: ${f.why}.`,
     remedy: 'Make it anew from a GeoNames dump with `onus gazetteer import`.',
   }),
+  'gazetteer.line-malformed': spec<{ number: number; why: string }>({
+    category: 'input',
+    says: f => `Line ${f.number} was left out: ${f.why}.`,
+    remedy: 'Use the files as GeoNames publishes them, unpacked: tab-separated, in UTF-8.',
+  }),
+  'gazetteer.no-folder': spec<Record<string, never>>({
+    category: 'environment',
+    says: () => 'There is no folder for gazetteers: the system names none for your data.',
+    remedy: 'Name one in the environment variable ONUS_GAZETTEER.',
+  }),
   'output.exists': spec<Path>({
     category: 'conflict',
     says: f => `${f.path} is there already; it was left as it is.`,

@@ -61,26 +61,45 @@ function withinOf(gazetteer: Gazetteer, place: Place): readonly number[] {
 
 const most = 150
 
-const allows = (kinds: readonly PlaceKind[] | undefined, kind: PlaceKind): boolean =>
-  kinds === undefined || kinds.includes(kind) || (kind === 'unplaced' && kinds.some(k => settlementKinds.has(k)))
+const allows = (kinds: readonly PlaceKind[], kind: PlaceKind): boolean =>
+  kinds.includes(kind) || (kind === 'unplaced' && kinds.some(k => settlementKinds.has(k)))
 
-/** Looks places up, each once: a piece names the same ones again and again. */
-export function lookup(gazetteer: Gazetteer): (reading: NameReading) => readonly Candidate[] {
-  const chains = new Map<number, readonly number[]>()
-  const chainOf = (place: Place): readonly number[] => {
-    const known = chains.get(place.id) ?? withinOf(gazetteer, place)
-    chains.set(place.id, known)
-    return known
-  }
-  return ({ name, kinds }) =>
+type Find = (reading: NameReading) => readonly Candidate[]
+
+function finderOf(gazetteer: Gazetteer): Find {
+  const named = (name: string): readonly Candidate[] =>
     gazetteer
       .find(foldName(name))
       .flatMap(({ id, main }) => {
         const place = gazetteer.place(id)
-        return place && allows(kinds, place.kind)
-          ? [{ place, prior: priorOf(place, main), within: chainOf(place) }]
-          : []
+        return place ? [{ place, prior: priorOf(place, main), within: withinOf(gazetteer, place) }] : []
       })
       .toSorted((a, b) => b.prior - a.prior || a.place.id - b.place.id)
       .slice(0, most)
+  const seen = new Map<string, readonly Candidate[]>()
+  const remembered = (name: string): readonly Candidate[] => {
+    const known = seen.get(name)
+    if (known) return known
+    const candidates = named(name)
+    if (seen.size >= mostRemembered) seen.clear()
+    seen.set(name, candidates)
+    return candidates
+  }
+  return ({ name, kinds }) => {
+    const candidates = remembered(name)
+    return kinds === undefined ? candidates : candidates.filter(c => allows(kinds, c.place.kind))
+  }
+}
+
+/** The same few thousand names make up most of the news. */
+const mostRemembered = 4000
+const finders = new WeakMap<Gazetteer, Find>()
+
+/** Looks names up, the likeliest place first; what was looked up is remembered. */
+export function lookup(gazetteer: Gazetteer): Find {
+  const known = finders.get(gazetteer)
+  if (known) return known
+  const made = finderOf(gazetteer)
+  finders.set(gazetteer, made)
+  return made
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldName, keyOf } from './fold.ts'
 import { type PlaceKind, placeKinds } from './kinds.ts'
@@ -205,10 +205,17 @@ function putTogether(out: PartFiles, path: string, header: Buffer): void {
   closeSync(file)
 }
 
+/** Copies a file in pieces; answers how many bytes it had. */
 function copyInto(file: number, path: string): number {
-  const bytes = readFileSync(path)
-  if (bytes.length > 0) writeSync(file, bytes)
-  return bytes.length
+  const from = openSync(path, 'r')
+  const piece = Buffer.alloc(1 << 20)
+  let copied = 0
+  for (let read = readSync(from, piece); read > 0; read = readSync(from, piece)) {
+    writeSync(file, piece, 0, read)
+    copied += read
+  }
+  closeSync(from)
+  return copied
 }
 
 /** Gathers in `scratch`, a folder that is made, and removed at the end. */

@@ -18,21 +18,34 @@ const initials = /^(?:\p{L}\.)+\p{L}$/u
 const startsUpper = /^\p{Lu}/u
 const possessive = /['’]s$/
 
-/** The words of a text in order; a full stop belongs to "U.S." and "Ky.", and "'s" to none. */
+/** "London-based", "government-held": the place is the part before. */
+const compound = /^(.*\p{Ll})-(?:based|born|area|backed|controlled|held|led|run|occupied|bound|wide|style)$/u
+/** "mid-Ohio", "trans-Pacific", "made-in-China": the place is the part behind. */
+const prefixed = /^(?:\p{Ll}+-)+(?=\p{Lu})/u
+
+/** The part of a compound that may be a name: where it begins, and its letters. */
+function core(raw: string): { readonly skip: number; readonly text: string } {
+  const skip = prefixed.exec(raw)?.[0].length ?? 0
+  const rest = raw.slice(skip)
+  return { skip, text: compound.exec(rest)?.[1] ?? rest }
+}
+
+/** The words of a text in order; a full stop belongs to "U.S." and "Ky.", "'s" to none, and of "London-based" the place is the word. */
 export function scanWords(text: string): readonly ScannedWord[] {
   const words: ScannedWord[] = []
   let last = 0
   for (const found of text.matchAll(word)) {
-    const raw = found[0].replace(possessive, '')
-    const dot = text[found.index + raw.length] === '.' && (initials.test(raw) || shortForms.has(`${raw}.`))
+    const { skip, text: raw } = core(found[0].replace(possessive, ''))
+    const start = found.index + skip
+    const dot = text[start + raw.length] === '.' && (initials.test(raw) || shortForms.has(`${raw}.`))
     const own = dot ? `${raw}.` : raw
-    const gap = text.slice(last, found.index)
-    const end = found.index + own.length
+    const gap = text.slice(last, start)
+    const end = start + own.length
     const first = words.length === 0 || /[.!?\n:“"]/.test(gap)
     words.push({
       text: own,
       lower: raw.toLowerCase(),
-      start: found.index,
+      start,
       end,
       capital: startsUpper.test(raw),
       joined: gap === ' ',

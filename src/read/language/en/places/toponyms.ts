@@ -2,14 +2,17 @@ import { lookup } from '../../../gazetteer/candidates.ts'
 import type { Gazetteer } from '../../../gazetteer/gazetteer.ts'
 import type { PlaceKind } from '../../../gazetteer/kinds.ts'
 import type { Cast, MentionFound } from '../../../stages.ts'
+import { neverNames } from '../cast/lexicon.ts'
 import type { EnglishText } from '../document.ts'
 import { scanWords, type ScannedWord } from './scan-words.ts'
 import {
   areaByDemonym,
+  around,
   bodiesAfter,
   countryByDemonym,
   headsBefore,
   kindsByHead,
+  pluralDemonyms,
   roadHeads,
   shortForms,
   strongBefore,
@@ -44,21 +47,12 @@ interface Known {
   readonly kind: PlaceKind
 }
 
-const mostKnown = 20_000
-const caches = new WeakMap<Gazetteer, Map<string, Known | undefined>>()
-
-/** The best of what the gazetteer has under a name, remembered: the same words come again and again. */
+/** The likeliest of what the gazetteer has under a name. */
 function knower(gazetteer: Gazetteer): (name: string) => Known | undefined {
-  const cache = caches.get(gazetteer) ?? new Map<string, Known | undefined>()
-  caches.set(gazetteer, cache)
   const find = lookup(gazetteer)
   return name => {
-    if (cache.has(name)) return cache.get(name)
     const best = find({ name })[0]
-    const known = best && { prior: best.prior, kind: best.place.kind }
-    if (cache.size >= mostKnown) cache.clear()
-    cache.set(name, known)
-    return known
+    return best && { prior: best.prior, kind: best.place.kind }
   }
 }
 
@@ -108,10 +102,16 @@ const capitals = /^\p{Lu}{2,}$/u
 /** A short word that is a place's name by its capitals alone ("US", "UK") is none in small ones ("Us"). */
 const isShort = (name: string): boolean => name.length <= 3 && !name.includes('.')
 
+/** Months, seasons, bare sides of the sky ("the West"), and the currency in "US$5". */
+const isNoName = ({ text }: Scene, { lower, start, end }: ScannedWord): boolean =>
+  neverNames.has(lower) || seasons.has(lower) || around.has(lower) || text[end] === '$' || text[start - 1] === '$'
+const seasons = new Set(['spring', 'summer', 'autumn', 'winter', 'fall', 'centre', 'center'])
+
 function knownCandidate(scene: Scene, from: number, to: number): Candidate | undefined {
   const [first, last] = [scene.words[from], scene.words[to - 1]]
   if (!first || !last) return undefined
   const name = scene.text.slice(first.start, last.end)
+  if (pluralDemonyms.has(name) || (to - from === 1 && isNoName(scene, first))) return undefined
   if (shortForms.has(name) && (name.includes('.') || capitals.test(name)) && to - from === 1) {
     const after = /[,(] ?$/.test(scene.text.slice(Math.max(0, first.start - 2), first.start))
     if (after || /^(?:\p{L}\.){2,}$/u.test(name) || name.length > 3 - Number(name === 'NSW'))
@@ -124,16 +124,30 @@ function knownCandidate(scene: Scene, from: number, to: number): Candidate | und
   return { from, to, prior: known.prior, demonym: false }
 }
 
+const divisions = new Set([
+  'county',
+  'district',
+  'province',
+  'oblast',
+  'raion',
+  'governorate',
+  'region',
+  'township',
+  'parish',
+  'prefecture',
+])
+
 /** "Adair County", "Peace River", "Mount Sheridan", "Church Street": by its first or last word, whether listed or not. */
 function headedCandidate(scene: Scene, from: number, to: number): Candidate | undefined {
   const [first, last] = [scene.words[from], scene.words[to - 1]]
   if (!first || !last || to - from < 2 || !last.capital) return undefined
-  const divides = kindsByHead.has(last.lower) || roadHeads.has(last.lower)
+  const divides = (divisions.has(last.lower) || roadHeads.has(last.lower)) && first.lower !== 'the'
+  const bodily = scene.words.slice(from, to - 1).some(w => bodiesAfter.has(w.lower) || inner.has(w.lower))
   const opens =
     headsBefore.has(first.lower) &&
     first.capital &&
     ['lake', 'mount', 'gulf', 'river', 'isle', 'strait'].includes(first.lower)
-  return divides || opens ? { from, to, prior: 9, demonym: false } : undefined
+  return (divides && !bodily) || opens ? { from, to, prior: 9, demonym: false } : undefined
 }
 
 function candidateAt(scene: Scene, from: number): Candidate | undefined {
@@ -144,20 +158,29 @@ function candidateAt(scene: Scene, from: number): Candidate | undefined {
   return undefined
 }
 
+const determiners = new Set(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'their', 'its', 'our', 'my'])
+
 /** What the word before says. */
 function before(scene: Scene, c: Candidate): number {
   const { words } = scene
   const first = words[c.from]
-  let at = c.from - 1
-  if (words[at]?.lower === 'the') at -= 1
+  const determined = determiners.has(words[c.from - 1]?.lower ?? '')
+  const at = determined ? c.from - 2 : c.from - 1
   const previous = words[at]
-  if (!first || !previous || first.first) return 0
+  if (!first || first.first || !previous) return isDateline(scene, c) ? 3 : 0
   if (previous.capital && titlesBefore.has(previous.lower) && first.joined) return -4
-  if (strongBefore.has(previous.lower)) return 2.2
-  if (weakBefore.has(previous.lower)) return 1
-  if (words[c.to - 1]?.lower.endsWith('-based')) return 1
-  if (!previous.capital || !first.joined || at < c.from - 1) return 0
+  const small = determined && c.prior < 10 && !bodiesAfter.has(words[c.to]?.lower ?? '') ? -1.5 : 0
+  if (strongBefore.has(previous.lower)) return 2.2 + small
+  if (weakBefore.has(previous.lower)) return 1 + small
+  if (!previous.capital || !first.joined || determined) return small
   return previous.first && scene.common.has(previous.lower) ? 0 : -1.6
+}
+
+/** "BERLIN — ", "GEORGETOWN, Ky. (AP)": a name in capitals that opens a line which is not all in capitals. */
+function isDateline({ text, words }: Scene, c: Candidate): boolean {
+  const [first, last] = [words[c.from], words[c.to - 1]]
+  if (!first || !last || !capitals.test(first.text) || (first.start > 0 && text[first.start - 1] !== '\n')) return false
+  return /^(?:,| ?[-–—(]| [A-Z][a-z])/.test(text.slice(last.end, last.end + 3))
 }
 
 /** What the word behind says. */
@@ -165,10 +188,10 @@ function after(scene: Scene, c: Candidate): number {
   const { words, text } = scene
   const [last, next] = [words[c.to - 1], words[c.to]]
   if (!last || !next) return 0
-  if (!next.joined)
-    return text.startsWith(', ', last.end) && next.capital && scene.known(next.text)?.prior !== undefined ? 1 : 0
-  if (next.capital) return bodiesAfter.has(next.lower) || countryByDemonym.has(next.text) ? -0.2 : -1.6
-  return kindsByHead.has(next.lower) ? 1.5 : 0
+  if (!next.joined) return text.startsWith(', ', last.end) && next.capital && scene.known(next.text) ? 1 : 0
+  const body = bodiesAfter.has(next.lower)
+  if (next.capital) return countryByDemonym.has(next.text) ? -0.2 : body ? 0.3 : -1.6
+  return kindsByHead.has(next.lower) ? 1.5 : body ? 1 : 0
 }
 
 /** What the cast, or the tagger, takes the words for. */
@@ -187,7 +210,7 @@ function own(scene: Scene, c: Candidate): number {
   if (!first || c.to - c.from > 1) return 0.5
   const weight = c.prior < 12 ? 1 : 0
   const common = scene.common.has(first.lower) ? -2 : 0
-  const surname = scene.surnames.has(first.lower) ? -2.5 : 0
+  const surname = scene.surnames.has(first.lower) ? (c.prior < 7 ? -2.5 : -1) : 0
   return weight * (common + surname + (first.first ? -0.5 : 0))
 }
 
@@ -198,6 +221,14 @@ const scoreOf = (scene: Scene, c: Candidate): number =>
   clip(-2.5, 3.5, (c.prior - 7.5) * 0.5) + before(scene, c) + after(scene, c) + named(scene, c) + own(scene, c)
 
 const enough = 0.5
+/** A place beside a place in a list is one more likely. */
+const besideAPlace = 1.5
+
+function acceptedAt(scene: Scene, from: number, listed: boolean): Candidate | undefined {
+  const candidate = candidateAt(scene, from)
+  if (candidate && scoreOf(scene, candidate) + (listed ? besideAPlace : 0) >= enough) return candidate
+  return unlisted(scene, from, listed)
+}
 
 function surnamesOf(cast: Cast): ReadonlySet<string> {
   const people = cast.entities.filter(e => e.kind === 'person')
@@ -237,16 +268,38 @@ function sceneOf({ doc, cast, gazetteer, tagged }: ToponymSources): Scene {
   }
 }
 
-/** A name no list has is a place where it stands "in" or "near" something and the cast takes it for one. */
-function unlisted(scene: Scene, from: number): Candidate | undefined {
-  const [first, previous] = [scene.words[from], scene.words[from - 1]]
+/** "in", "near", "the villages of", or before "district": a name that no list has is a place there. */
+function isPlaced({ words }: Scene, from: number, to: number): boolean {
+  const [previous, kind, next] = [words[from - 1], words[from - 2], words[to]]
+  if (words[from]?.first || !previous) return false
+  if (/^(?:in|near)$/.test(previous.lower)) return true
+  const headed =
+    kindsByHead.has(kind?.lower ?? '') || kindsByHead.has(kind?.lower.replace(/s$/, '').replace(/ie$/, 'y') ?? '')
+  if (previous.lower === 'of' && headed) return true
+  return (
+    next?.joined === true && !next.capital && /^(?:district|neighbou?rhood|village|suburb|quarter)$/.test(next.lower)
+  )
+}
+
+/** A name no list has is a place where it is said to be one and the cast does not take it for a person. */
+function unlisted(scene: Scene, from: number, listed: boolean): Candidate | undefined {
+  const first = scene.words[from]
   const name = first && scene.namedAt(first.start)
-  if (!first || !name || name.kind !== 'place' || name.start !== first.start) return undefined
-  let to = from + 1
-  while (to < scene.words.length && (scene.words[to]?.end ?? 0) <= name.end) to += 1
-  const plain = /^[\p{L}\p{M}' ’-]{4,}$/u.test(scene.text.slice(name.start, name.end)) && !capitals.test(first.text)
-  const placed = previous !== undefined && /^(?:in|near)$/.test(previous.lower) && !first.first
-  return plain && placed && !scene.common.has(first.lower) ? { from, to, prior: 9, demonym: false } : undefined
+  if (!first || scene.common.has(first.lower) || isNoName(scene, first)) return undefined
+  const plain = /^[\p{L}\p{M}'’-]{4,}$/u.test(first.text) && !capitals.test(first.text)
+  const next = scene.words[from + 1]
+  const alone = !(next?.joined === true && next.capital) && (name === undefined || name.start === first.start)
+  const may = name?.kind === 'place' || (listed && name?.kind !== 'organisation')
+  const to = from + 1
+  return plain && alone && may && (listed || isPlaced(scene, from, to))
+    ? { from, to, prior: 9, demonym: false }
+    : undefined
+}
+
+/** Whether only ", " or " and " parts a word from the place found last. */
+function isListed({ text }: Scene, place: ToponymFound | undefined, word: ScannedWord): boolean {
+  if (!place || word.start - place.end > 6 || place.demonym) return false
+  return /^(?:, | and |, and )$/.test(text.slice(place.end, word.start))
 }
 
 /**
@@ -258,9 +311,7 @@ export function findToponyms(sources: ToponymSources): readonly ToponymFound[] {
   const found: ToponymFound[] = []
   for (let i = 0; i < scene.words.length; ) {
     const first = scene.words[i]
-    const candidate = first?.capital ? candidateAt(scene, i) : undefined
-    const accepted =
-      candidate && scoreOf(scene, candidate) >= enough ? candidate : first?.capital ? unlisted(scene, i) : undefined
+    const accepted = first?.capital ? acceptedAt(scene, i, isListed(scene, found.at(-1), first)) : undefined
     const last = accepted && scene.words[accepted.to - 1]
     if (first && accepted && last) found.push({ start: first.start, end: last.end, demonym: accepted.demonym })
     i = accepted ? accepted.to : i + 1

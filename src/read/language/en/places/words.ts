@@ -39,9 +39,15 @@ export const shortForms: ReadonlyMap<string, ShortForm> = new Map(pairs)
 export const countryByDemonym: ReadonlyMap<string, string> = new Map(
   Object.entries(demonymFile.byCountry).flatMap(([iso, forms]) =>
     forms.flatMap(form =>
-      form.endsWith('s') ? [[form, iso] as const] : [[form, iso] as const, [`${form}s`, iso] as const],
+      form.endsWith('s') || form === 'Lao'
+        ? [[form, iso] as const]
+        : [[form, iso] as const, [`${form}s`, iso] as const],
     ),
   ),
+)
+/** "Syrians", "Americans": people, and so no place; "Chinese" and "French" are both. */
+export const pluralDemonyms: ReadonlySet<string> = new Set(
+  [...countryByDemonym.keys()].filter(form => form.endsWith('s') && countryByDemonym.has(form.slice(0, -1))),
 )
 /** "European" → `Europe`. */
 export const areaByDemonym: ReadonlyMap<string, string> = new Map(Object.entries(demonymFile.wider))
