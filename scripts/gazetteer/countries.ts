@@ -7,7 +7,6 @@ export interface CountryFacts {
   readonly lon: number
   /** Long, local and former names, in Latin letters. */
   readonly names: readonly string[]
-  readonly demonyms: readonly string[]
 }
 
 interface Fact {
@@ -16,7 +15,6 @@ interface Fact {
 interface Profile {
   readonly Geography?: { readonly 'Geographic coordinates'?: Fact }
   readonly Government?: { readonly 'Country name'?: Readonly<Record<string, Fact>> }
-  readonly 'People and Society'?: { readonly Nationality?: { readonly noun?: Fact; readonly adjective?: Fact } }
 }
 
 const degrees = (whole: string | undefined, minutes: string | undefined, side: string | undefined): number =>
@@ -34,17 +32,12 @@ function factsOf(profile: Profile): CountryFacts | undefined {
   const found = /(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])/.exec(where)
   if (!found) return undefined
   const names = profile.Government?.['Country name'] ?? {}
-  const nationality = profile['People and Society']?.Nationality
   return {
     lat: degrees(found[1], found[2], found[3]),
     lon: degrees(found[4], found[5], found[6]),
     names: ['conventional long form', 'conventional short form', 'local short form', 'local long form'].flatMap(key =>
       split(names[key]?.text ?? '').filter(n => n !== 'none' && n.length < 60),
     ),
-    demonyms: [
-      ...split(nationality?.adjective?.text ?? ''),
-      ...split((nationality?.noun?.text ?? '').replaceAll('(s)', '')),
-    ],
   }
 }
 

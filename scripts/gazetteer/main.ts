@@ -1,5 +1,5 @@
 // Makes the gazetteer that ships: `npm run gazetteer -- --data DIR`. docs/gazetteer.md says which packages lie in DIR, and their licences.
-import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -254,8 +254,4 @@ const settlements = addSettlements(join(values.data, paths.settlements), cities.
 const out = join(root, 'src', 'read', 'gazetteer', 'data')
 mkdirSync(out, { recursive: true })
 const made = writer.finish(join(out, 'places.gaz'))
-const demonyms = Object.fromEntries(
-  countries.flatMap(c => (c.facts && c.facts.demonyms.length > 0 ? [[c.iso, [...new Set(c.facts.demonyms)]]] : [])),
-)
-writeFileSync(join(scratch, '..', 'demonyms.json'), JSON.stringify(demonyms, undefined, 1))
 console.log({ ...counts, cities: cities.added, settlements, ...made, bytes: statSync(join(out, 'places.gaz')).size })
