@@ -14,6 +14,13 @@ const saysAfterName = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!word || word.pos !== 'NOUN' || !word.lower.endsWith('s') || !saying.has(stem(word.lower))) return false
   if (!before) return false
+  const body =
+    /^(estimates|claims|reports|states)$/.test(word.lower) &&
+    before.pos === 'NOUN' &&
+    !before.lower.endsWith('s') &&
+    tokens[i - 2]?.pos === 'DET' &&
+    (next?.pos === 'NUM' || /^(that|it|a|an|about|more|nearly|at|some)$/.test(next?.lower ?? ''))
+  if (body) return true
   const feels = /^(fears|hopes|worries)$/.test(word.lower) && before.pos === 'NOUN' && next?.lower === 'that'
   if (feels) return true
   const quotes = /^(quotes|cites|names)$/.test(word.lower) && /^(a|an)$/.test(next?.lower ?? '')

@@ -296,6 +296,7 @@ const bareCount: HeadReader = ({ p, s, base, word, sink }) => {
 const documents =
   /^(statement|report|letter|law|message|indictment|voice|post|note|order|text|tweet|caption|leaflet|bulletin|notice|communique|communiqué|dispatch|transcript|email|release|ruling|verdict|study|survey|count|toll|figure|figures|data|records|estimates|estimate|account|accounts|rumours|rumors|reports|statements|words|claim|claims|nobody|everyone|time|day|week|month|year|morning|night|rest|others|paragraph|sign|banner|slogan|clock|motto|proverb|label|poster|screen|map|article|book|spokes|evidence|treaty|agreement|resolution|constitution)$/
 const someones = /(er|or|ist|man|woman|ee|ant|ess|eer|ian)$/
+const many = /(ists|ians|ers|ors|ants|ents|ees|men|women)$/
 const reportsIt =
   /^(said|says|say|told|tells|added|adds|claimed|claims|believes|believe|insisted|insists|denied|denies|warned|warns|announced|announces|confirmed|confirms|estimates|estimated|acknowledged|wrote|writes|argued|replied)$/
 
@@ -303,12 +304,17 @@ const reportsIt =
 const speaking: HeadReader = h => {
   const { p, s, base, word } = h
   const next = p.words[s.to]
-  if (h.proper || p.words[base.head]?.pos !== 'NOUN' || documents.test(word) || base.head !== s.to - 1) return false
-  const says = next !== undefined && reportsIt.test(next.lower) && next.sentence === p.words[s.from]?.sentence
-  if (!says || /^(of|by|for|with|in|on|at|that|the|which|from)$/.test(p.lower(s.outer - 1))) return false
+  const opening =
+    base.head === s.from && s.determiner === 'bare' && many.test(word) && p.words[base.head]?.opens === true
+  if (!opening && (h.proper || p.words[base.head]?.pos !== 'NOUN')) return false
+  if (documents.test(word) || base.head !== s.to - 1) return false
+  const same = next !== undefined && next.sentence === p.words[s.from]?.sentence
+  const told = same && (reportsIt.test(next.lower) || next.lower === 'who')
+  if (!told || /^(of|by|for|with|in|on|at|that|the|which|from)$/.test(p.lower(s.outer - 1))) return false
   const from = s.owner?.from ?? s.outer
   if (/[^s]s$/.test(word)) h.sink.add({ shape: 'group', from, ...base, label: false })
-  else if (someones.test(word) || s.determiner === 'a') h.sink.add({ shape: 'someone', from, ...base })
+  else if (someones.test(word) || s.determiner === 'a' || next?.lower === 'who')
+    h.sink.add({ shape: 'someone', from, ...base })
   else if (s.determiner === 'the' || s.owner || base.side)
     h.sink.add({ shape: 'organisation', from, ...base, proper: false })
   else return false

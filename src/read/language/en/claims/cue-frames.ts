@@ -49,8 +49,20 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
       /^(on|upon|for)$/.test(lower(work, g.to)) ||
       (objectBefore(work, g, clause.to) &&
         !/^(it|in|off|up)$/.test(lower(work, g.to)) &&
-        !/^(every|each|daily|again|when|at|all|from|back|out|in|$)/.test(lower(work, g.to + 1))),
+        !/^(every|each|daily|again|when|at|all|from|back|out|in|$)/.test(lower(work, g.to + 1)) &&
+        callsSo(work, clause, g)),
   }
+
+/** "called it a lie", "called the fall inevitable", "called him “a louse”": behind whom it names stands what it calls them; "called an election" calls it nothing. */
+function callsSo(work: Work, clause: Clause, g: VerbGroup): boolean {
+  const rest = work.tokens.slice(g.to, clause.to)
+  const whom = rest.findIndex(t => /^(NOUN|PROPN|PRON)$/.test(t.pos))
+  const behind = rest.slice(whom + 1)
+  return (
+    whom >= 0 &&
+    behind.some((t, i) => /^(ADJ|DET)$/.test(t.pos) || (i === 0 && t.pos === 'PROPN') || /["“‘'’]/.test(t.text))
+  )
+}
 
 /** Denying access or asking a question of somebody is no statement. */
 const notSpeech: Readonly<Record<string, RegExp>> = {

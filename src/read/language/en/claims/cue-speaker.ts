@@ -2,7 +2,7 @@ import type { MentionFound } from '../../../stages.ts'
 import type { Clause } from '../clauses.ts'
 import type { Token } from '../tokens.ts'
 import { isFinite, type VerbGroup } from '../verbs.ts'
-import { type Link, mentionsIn, spanOf, type Speaker, wordsOf, type Work } from './context.ts'
+import { type Link, mentionsIn, spanOf, type Speaker, tokenAt, wordsOf, type Work } from './context.ts'
 import { type CueContext, lower } from './cue.ts'
 import { antecedentOf, documentIn, speakerFrom, subjectBehindVerb, subjectIn, voiceIn } from './speaker.ts'
 
@@ -135,14 +135,18 @@ function nearSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound 
   return last ?? (from > clause.from ? subjectBehindVerb(work, from, verb.from) : subjectIn(work, from, verb.from))
 }
 
+/** "said *energy secretary* Pizarro": what may stand between the saying word and the name. */
+const onlyTitle = (work: Work, from: number, to: number): boolean =>
+  to - from <= 6 && work.tokens.slice(from, to).every(t => /^(NOUN|ADJ|PROPN|DET)$/.test(t.pos))
+
 /** "…," said a nurse: behind the speech the speaker may follow the saying word. */
 function invertedSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound | undefined {
   const leads = work.tokens
     .slice(clause.from, verb.from)
     .every(t => t.text === '' || t.pos === 'PUNCT' || t.pos === 'ADV')
   const [first] = leads ? mentionsIn(work, verb.to, clause.to) : []
-  const gap = first ? first.start - (work.doc.tokens[verb.to - 1]?.end ?? 0) : 99
-  return gap <= 12 ? (subjectIn(work, verb.to, clause.to) ?? first) : undefined
+  const near = first !== undefined && onlyTitle(work, verb.to, tokenAt(work, first.start))
+  return near ? (subjectIn(work, verb.to, clause.to) ?? first) : undefined
 }
 
 /** The same speaker with another saying word. */

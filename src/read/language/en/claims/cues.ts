@@ -93,9 +93,13 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
 
 /** "The union speaks of five men missing": what is spoken of is said to be so. */
 function spokenOf(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
-  if (!/^(speak|talk)$/.test(g.lemma) || lower(work, g.to) !== 'of' || g.passive || !isFinite(g)) return undefined
-  const speaker = speakerOf({ work, context, verb: g, content: g.to + 1 })
-  return speaker ? { kind: 'content', verb: g, speaker, content: g.to + 1 } : undefined
+  if (!/^(speak|talk|warn)$/.test(g.lemma) || g.passive || !isFinite(g)) return undefined
+  const near = g.lemma === 'warn' ? 4 : 1
+  const of = work.tokens.slice(g.to, Math.min(g.to + near, context.clause.to)).findIndex(t => t.lower === 'of')
+  if (of < 0) return undefined
+  const content = g.to + of + 1
+  const speaker = speakerOf({ work, context, verb: g, content })
+  return speaker ? { kind: 'content', verb: g, speaker, content } : undefined
 }
 
 /** "The ministry regrets that …": before "that" any verb of somebody's, but those that tell what came about or was known. */
@@ -107,6 +111,10 @@ const opensThat = (work: Work, clause: Clause, g: VerbGroup): boolean =>
   clause.verbs.some(v => v.from > g.to + 1 && isFinite(v))
 const outcome =
   /^(ensure|mean|see|give|take|get|use|leave|send|keep|put|bring|cross|reach|order|know|prove|require|decide|make|forget|realise|realize|discover|show|be|have|do|cause|imply|happen|appear|seem|follow|notice|hear|find|understand|learn|think|remember)$/
+
+/** "The council said troops had expected a march": what others only thought, whoever tells of it says. */
+const onlyThought = (g: VerbGroup, { via }: CueContext): boolean =>
+  via.length > 0 && /^(expect|hope|fear|think|know|believe|wonder|worry)$/.test(g.lemma)
 
 const mayBeCue = (g: VerbGroup, clause: Clause): boolean =>
   isFinite(g) ||
@@ -120,7 +128,12 @@ const isCondition = (clause: Clause): boolean => /^(if|unless|lest)$/.test(claus
 export function findCue(work: Work, context: CueContext): Cue | undefined {
   if (isCondition(context.clause)) return undefined
   for (const g of context.clause.verbs) {
-    if (!mayBeCue(g, context.clause) || (g.from === context.clause.from && isAsked(work.tokens[g.from]))) continue
+    if (
+      !mayBeCue(g, context.clause) ||
+      onlyThought(g, context) ||
+      (g.from === context.clause.from && isAsked(work.tokens[g.from]))
+    )
+      continue
     const cue = activeCue(work, context, g) ?? passiveCue(work, context, g)
     if (cue) return cue
   }

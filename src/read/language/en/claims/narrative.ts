@@ -116,7 +116,7 @@ const namesEvent = (setting: Setting, from: number, to: number): boolean => {
 }
 
 const reportsNoun =
-  /^(speak|talk|report|confirm|announce|claim|estimate|count|record|document|acknowledge|admit|verify|note)$/
+  /^(warn|speak|talk|report|confirm|announce|claim|estimate|count|record|document|acknowledge|admit|verify|note)$/
 
 /** The stretch a cue puts forward, or nothing where it only says who spoke. */
 function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefined {
@@ -135,7 +135,8 @@ function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefin
   if (cue.kind !== 'content') return part
   if (clause.verbs.some(v => v.from >= cue.content && (isFinite(v) || v.form === 'infinitive'))) return part
   if (isQuoted(setting.work, cue.content, clause.to)) return part
-  const noun = reportsNoun.test(cue.verb.lemma) && namesEvent(setting, cue.content, clause.to)
+  const warns = cue.verb.lemma === 'warn' && setting.work.tokens[cue.content - 1]?.lower === 'of'
+  const noun = warns || (reportsNoun.test(cue.verb.lemma) && namesEvent(setting, cue.content, clause.to))
   return noun ? { ...part, from: cue.verb.from, frame: cue.verb.lemma } : undefined
 }
 
@@ -365,9 +366,12 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
   const clauses = splitClauses(work.tokens, sentence.from, sentence.to)
   const [tag] = tags
   let beforeRelative = state
+  let beforeLeading = state
   clauses.forEach((clause, i) => {
     state = taggedAnew(state, tags, clause)
     if (clause.head && clauses[i - 1]?.kind === 'relative') state = backTo(beforeRelative, state)
+    if (i > 0 && clause.kind === 'main' && clauses[0]?.kind === 'adverbial') state = backTo(beforeLeading, state)
+    if (i === 0) beforeLeading = state
     const done = step(setting, clause, tag && !reaches(tag, clauses, i) ? withoutTag(state) : state, clauses[i + 1])
     const kept = tag && !reaches(tag, clauses, i) && done.heard.length === 0 ? state : done.state
     state = { ...kept, previous: clause, ...(state.outer && { outer: state.outer }) }

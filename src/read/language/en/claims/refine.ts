@@ -158,11 +158,15 @@ function special(scene: Scene, verb: VerbGroup): Predicate | undefined {
 const downed = (scene: Scene, verb: VerbGroup): boolean =>
   verb.lemma === 'shoot' && has(scene, /\b(shot|shoot|shooting) down\b/)
 
+/** "rapped the mayor": a word whose stem only looks like another's. */
+const isOther = ({ work }: Scene, { lemma, main }: VerbGroup): boolean =>
+  /^rape?$/.test(lemma) && /^rap(p|s$|$)/.test(work.tokens[main]?.lower ?? '')
+
 /** What a verb says here, if it says an event here at all. */
 export function verbSays(scene: Scene, verb: VerbGroup): Predicate | undefined {
   const need = needs[verb.lemma]
   const predicate = predicateOfVerb.get(verb.lemma)
-  if (!predicate || (need && !has(scene, need)) || downed(scene, verb)) return undefined
+  if (!predicate || (need && !has(scene, need)) || downed(scene, verb) || isOther(scene, verb)) return undefined
   const told = special(scene, verb) ?? predicate
   const captured = told === 'captures' && verb.lemma === 'fall'
   return captured ? told : refine(scene, told, verb.to)

@@ -22,8 +22,20 @@ export function subjectIn(work: Work, from: number, to: number): MentionFound | 
   const own = found.filter(m => !isPossessive(work, m))
   const heads = own.filter(m => !insidePhrase(work, m, from))
   const named = heads.find(m => kindOf(work, m) === 'person' && m.as !== 'pronoun')
-  return named ?? heads[0] ?? own[0] ?? found[0] ?? stateBefore(work, from, to)
+  const inside = isThingShown(work, from, to) ? own.filter(m => makes(work, m)) : own
+  return named ?? heads[0] ?? inside[0] ?? (inside === own ? found[0] : undefined) ?? stateBefore(work, from, to)
 }
+
+/** "A video on local channels claimed …": what is shown stands first, and those behind "on" or "in" say nothing. */
+const isThingShown = (work: Work, from: number, to: number): boolean => {
+  const [first] = mentionsIn(work, from, to)
+  return first !== undefined && kindOf(work, first) === 'exhibit'
+}
+
+/** "a letter from the mayor", "the doctors' list". */
+const makes = (work: Work, m: MentionFound): boolean =>
+  /\b(by|from|of|that|which|who)\s+$/i.test(work.doc.text.slice(Math.max(0, m.start - 8), m.start)) ||
+  isPossessive(work, m)
 
 /** "the indictment says": a document of a court is a source of its own. */
 const speaksForItself = (work: Work, m: MentionFound): boolean =>

@@ -44,6 +44,7 @@ function framePredicate(work: Work, statement: Statement, trigger: Trigger | und
   if (isNaming.test(frame) && statement.act === 'states')
     return isName(work, statement) ? 'nickname' : 'describes-conditions'
   if (frame === 'praise' || frame === 'thank') return 'praises'
+  if (frame === 'warn' && statement.clause.kind === 'content') return 'warns'
   if (frame !== 'warn' || statement.act !== 'states') return undefined
   const ahead = statement.clause.verbs.some(v => v.from >= statement.from && mayBe.test(v.modal ?? ''))
   return ahead ? 'warns' : (trigger?.predicate ?? 'warns')

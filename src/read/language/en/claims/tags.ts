@@ -142,8 +142,10 @@ function possessiveLead(work: Work, at: number): number | undefined {
   return accounts.test(near[noun]?.lower ?? '') ? at + 2 + noun : undefined
 }
 
-/** How many words lead in a source: "according to", "by the count of". */
+/** How many words lead in a source: "according to", "by the count of"; never "per capita". */
 function accordingLead(work: Work, at: number): number {
+  const free = at === 0 || work.tokens[at - 1]?.pos === 'PUNCT' || work.tokens[at]?.lower === 'according'
+  if (work.tokens[at]?.lower === 'per' && !free) return 0
   const words = work.tokens.slice(at, at + 5).map(t => t.lower)
   const found = leads.map(lead => lead.exec(`${words.join(' ')} `)?.[0]).find(text => text !== undefined)
   return found ? found.trim().split(' ').length : 0

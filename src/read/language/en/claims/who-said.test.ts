@@ -65,6 +65,47 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     'The battle depends on how much resistance they face from 5,000 fighters believed to be inside Tarn.',
     'unspecified: The battle depends on how much resistance they face from 5,000 fighters believed to be inside Tarn',
   ],
+  // a saying word inside a clause that only leads up to the sentence
+  [
+    'When the mayor of Tarn said the bridge was gone, 200 people left the town.',
+    'the mayor of Tarn: the bridge was gone',
+    ': 200 people left the town',
+  ],
+  // what is shown says nothing for those behind "on"
+  [
+    'A video on Vorrish channels claimed to show soldiers in Tarn.',
+    ': A video on Vorrish channels claimed to show soldiers in Tarn',
+  ],
+  ['A letter from the mayor says the town of Tarn is lost.', 'the mayor: the town of Tarn is lost'],
+  // what others only thought
+  [
+    'According to Open Hands, police troops had expected supporters of the council to march on Sunday.',
+    'Open Hands: police troops had expected supporters of the council to march on Sunday',
+  ],
+  // one who speaks behind the words, with a title
+  [
+    '“A lot of people told me it was impossible,” says energy secretary Pizarro. “Today it is done.”',
+    'Pizarro: Today it is done.',
+  ],
+  // nouns and verbs that look alike
+  ['The ministry estimates 40 homes burned.', 'The ministry: 40 homes burned'],
+  ['Economists say Tarn recovered sooner than other towns.', 'Economists: Tarn recovered sooner than other towns'],
+  ['Poverty fell in Tarn to 36%, while per capita income grew.', ': Poverty fell in Tarn to 36%'],
+  // what is warned of
+  [
+    'Some rebel groups have warned of an attack on the march in Tarn.',
+    'Some rebel groups: have warned of an attack on the march in Tarn',
+  ],
+  // an account of one’s own
+  ['Anna Dell runs the shelter in Tarn. By her own count 300 people were shot.', 'Anna Dell: 300 people were shot'],
+  // the source’s own apposition
+  ['According to Anna Dell, a teacher, the roof fell at noon in Tarn.', 'Anna Dell: the roof fell at noon in Tarn'],
+  // of several who say it, the first
+  ['Doctors, nurses and a priest said the ward in Tarn was full.', 'Doctors: the ward in Tarn was full'],
+  // who goes on behind words between commas
+  ['Sadik draws me aside, as Karim plays, and tells me he cannot stay in Tarn.', 'Sadik: he cannot stay in Tarn'],
+  // documents of a court speak for themselves
+  ['The indictment says 17 people were killed in Tarn.', 'The indictment: 17 people were killed in Tarn'],
 ]
 
 test.each(pairs)('%s', (text, ...expected) => {
