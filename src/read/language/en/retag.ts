@@ -1,11 +1,10 @@
 import events from './events.json' with { type: 'json' }
 import reporting from './reporting.json' with { type: 'json' }
+import { isNameHere, isNounHere, isVerbal } from './retag-nouns.ts'
 import type { Token } from './tokens.ts'
 
 const framed = new Set(Object.keys(reporting.frames))
 const saying = new Set([...reporting.content.neutral, ...reporting.content.loaded])
-
-const isVerbal = (t: Token | undefined): boolean => t?.pos === 'VERB' || t?.pos === 'AUX'
 const stem = (word: string): string =>
   word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?<=(sh|ch|x|ss))es$/, '').replace(/s$/, '')
 
@@ -104,27 +103,6 @@ const gerund = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
-const deed = /^(shelling|bombing|shooting|killing|stabbing|looting|beating|hanging|burning|mining|poisoning)s?$/
-
-/** "accused over the market *shelling*": behind a noun and with nothing it is done to, the deed is named and nobody does it. */
-const deedNamed = (tokens: readonly Token[], i: number): boolean => {
-  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  if (word?.pos !== 'VERB' || !deed.test(word.lower)) return false
-  const compound = before?.pos === 'NOUN' || before?.pos === 'PROPN'
-  return compound && (next === undefined || /^(PUNCT|ADP|AUX|VERB|CCONJ)$/.test(next.pos))
-}
-
-/** "the Wednesday *shelling* of the city": an -ing word between a noun phrase's words and "of" is a noun. */
-const verbalNoun = (tokens: readonly Token[], i: number): boolean => {
-  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  return (
-    word?.pos === 'VERB' &&
-    /.{2}ing$/.test(word.lower) &&
-    next?.lower === 'of' &&
-    /^(DET|ADJ|PROPN|NOUN|PART)$/.test(before?.pos ?? '')
-  )
-}
-
 const irregular: Readonly<Record<string, string>> = {
   shot: 'shoot',
   struck: 'strike',
@@ -141,60 +119,11 @@ const asVerb = (token: Token): Token => ({
   lemma: irregular[token.lower] ?? (token.lemma === token.lower ? stem(token.lower) : token.lemma),
 })
 
-/** "officials on the two *sides* said": a plural behind a number or article, before a verb, is a noun. */
-const pluralNoun = (tokens: readonly Token[], i: number): boolean => {
-  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  const determined = before?.pos === 'NUM' || before?.pos === 'DET' || before?.pos === 'ADJ'
-  return word?.pos === 'VERB' && word.lower.endsWith('s') && determined && isVerbal(next)
-}
-
-/** "the south *wing* of": a bare verb form that ends a noun phrase is a noun. */
-const endsNounPhrase = (tokens: readonly Token[], i: number): boolean => {
-  const [first, before, word, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
-  return (
-    (word?.pos === 'VERB' && word.lower === word.lemma && before?.lower === 'says' && next === undefined) ||
-    (word?.pos === 'VERB' &&
-      word.lower === word.lemma &&
-      first?.pos === 'DET' &&
-      /^(ADJ|ADV)$/.test(before?.pos ?? '') &&
-      !before?.lower.endsWith('ly') &&
-      (next === undefined || next.pos === 'PUNCT' || next.lower === 'of'))
-  )
-}
-
 /** "five men *missing*": behind a noun and before nothing that could be missed. */
 const missingBehind = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === 'missing' &&
   tokens[i - 1]?.pos === 'NOUN' &&
   /^(PUNCT|ADP|CCONJ)$/.test(tokens[i + 1]?.pos ?? 'PUNCT')
-
-/** "Hollin *Cross*", "Lantern *Watch*": a capital in the middle of a name is no verb. */
-const partOfName = (tokens: readonly Token[], i: number): boolean => {
-  const [before, word] = [tokens[i - 1], tokens[i]]
-  return (
-    word?.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(word.text) && before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)
-  )
-}
-
-const says = /^(said|says|told|tells|added|adds|wrote|writes|replied|warned|claimed|insisted|denied|argued|explained)$/
-
-/** "…,” *Cook* said": a word with a capital right before a saying word is who says it. */
-const nameOfSpeaker = (tokens: readonly Token[], i: number): boolean => {
-  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  const capital = word?.pos === 'VERB' && /^\p{Lu}\p{Ll}+$/u.test(word.text)
-  return capital && before?.pos !== 'AUX' && next?.pos === 'VERB' && says.test(next.lower)
-}
-
-/** "according to *police*": what follows is somebody. */
-const accordingTo = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.pos === 'VERB' && tokens[i - 1]?.lower === 'to' && tokens[i - 2]?.lower === 'according'
-
-/** "Security *fears* swept the town": between a noun and a verb what may be either is a noun. */
-const feltNoun = (tokens: readonly Token[], i: number): boolean => {
-  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  const either = word?.pos === 'VERB' && /^(fears|hopes|worries|claims|reports|calls|demands)$/.test(word.lower)
-  return either && before?.pos === 'NOUN' && isVerbal(next) && !/ing$|^to$/.test(next?.lower ?? '')
-}
 
 /** "the *pumping* station": an -ing word between an article and a noun describes the noun. */
 const describesNoun = (tokens: readonly Token[], i: number): boolean => {
@@ -373,19 +302,11 @@ function mended(tokens: readonly Token[], i: number): Token {
   if (joiner(tokens, i)) return { ...token, pos: 'SCONJ' }
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
-  if (partOfName(tokens, i) || nameOfSpeaker(tokens, i)) return { ...token, pos: 'PROPN' }
+  if (isNameHere(tokens, i)) return { ...token, pos: 'PROPN' }
   if (describesName(tokens, i) || endsCompound(tokens, i)) return { ...token, pos: 'ADJ' }
   if (standsAsNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   if (describesNoun(tokens, i) || missingBehind(tokens, i) || sufferedBefore(tokens, i)) return { ...token, pos: 'ADJ' }
-  if (
-    deedNamed(tokens, i) ||
-    endsNounPhrase(tokens, i) ||
-    verbalNoun(tokens, i) ||
-    pluralNoun(tokens, i) ||
-    feltNoun(tokens, i) ||
-    accordingTo(tokens, i)
-  )
-    return { ...token, pos: 'NOUN', lemma: token.lower }
+  if (isNounHere(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }
   return asVerbs.some(rule => rule(tokens, i)) ? asVerb(token) : token
 }
 

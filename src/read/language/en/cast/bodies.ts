@@ -1,5 +1,5 @@
 import { antecedent, callBy, type Figure, introduce, nameOf, type Roster, sideKey, stand, textOf } from './roster.ts'
-import { attackNouns, capitalHeads, hostileLabels, sides, weakOrganisationHeads } from './lexicon.ts'
+import { attackNouns, capitalHeads, hostileLabels, sides, speechVerbs, weakOrganisationHeads } from './lexicon.ts'
 import type { Range, Raw, RawOf } from './raw.ts'
 
 const small = /^(of|for|the|and|on|to|in|a)$/
@@ -138,7 +138,8 @@ export function linkPlainBody(r: Roster, raw: RawOf<'organisation' | 'unit'>): F
     (f.last >= 0 || capital) &&
     raw.modifiers.every(m => f.modifiers.has(m) || f.label.toLowerCase().includes(m))
   const found = raw.determiner === 'a' ? undefined : antecedent(r, noun, fits)
-  const dropped = raw.shape === 'unit' || (weakOrganisationHeads.has(noun) && raw.modifiers.length === 0)
+  const says = speechVerbs.has(r.page.lower(raw.to))
+  const dropped = !says && (raw.shape === 'unit' || (weakOrganisationHeads.has(noun) && raw.modifiers.length === 0))
   if (!found && isOwn(r, raw)) {
     stand(r, raw, r.outlet, 'description')
     return r.outlet

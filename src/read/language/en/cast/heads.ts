@@ -16,6 +16,7 @@ import {
   pluralPeople,
   postedThings,
   sides,
+  speechVerbs,
   subtypeOf,
   unitHeads,
   unitWords,
@@ -309,7 +310,9 @@ const speaking: HeadReader = h => {
   if (!opening && (h.proper || p.words[base.head]?.pos !== 'NOUN')) return false
   if (documents.test(word) || base.head !== s.to - 1) return false
   const same = next !== undefined && next.sentence === p.words[s.from]?.sentence
-  const told = same && (reportsIt.test(next.lower) || next.lower === 'who')
+  const told =
+    same &&
+    (reportsIt.test(next.lower) || (s.determiner !== 'bare' && speechVerbs.has(next.lower)) || next.lower === 'who')
   if (!told || /^(of|by|for|with|in|on|at|that|the|which|from)$/.test(p.lower(s.outer - 1))) return false
   const from = s.owner?.from ?? s.outer
   if (/[^s]s$/.test(word)) h.sink.add({ shape: 'group', from, ...base, label: false })

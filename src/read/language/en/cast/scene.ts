@@ -92,7 +92,12 @@ export function add(scene: Scene, at: number, figure: Figure): void {
 }
 
 export const isVoice = (f: Figure): boolean =>
-  isHuman(f) || isBody(f) || f.kind === 'group' || f.kind === 'facility' || f.kind === 'exhibit'
+  isHuman(f) ||
+  isBody(f) ||
+  f.kind === 'group' ||
+  f.kind === 'facility' ||
+  f.kind === 'exhibit' ||
+  (f.kind === 'place' && f.precision === 6)
 
 export function quotedSentences(words: readonly Word[]): ReadonlySet<number> {
   return new Set(words.filter(w => w.quote >= 0).map(w => w.sentence))

@@ -56,12 +56,13 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
 /** "called it a lie", "called the fall inevitable", "called him “a louse”": behind whom it names stands what it calls them; "called an election" calls it nothing. */
 function callsSo(work: Work, clause: Clause, g: VerbGroup): boolean {
   const rest = work.tokens.slice(g.to, clause.to)
-  const whom = rest.findIndex(t => /^(NOUN|PROPN|PRON)$/.test(t.pos))
-  const behind = rest.slice(whom + 1)
-  return (
-    whom >= 0 &&
-    behind.some((t, i) => /^(ADJ|DET)$/.test(t.pos) || (i === 0 && t.pos === 'PROPN') || /["“‘'’]/.test(t.text))
-  )
+  let at = rest.findIndex(t => /^(NOUN|PROPN|PRON)$/.test(t.pos))
+  if (at < 0) return false
+  const pronoun = rest[at]?.pos === 'PRON'
+  while (!pronoun && /^(NOUN|PROPN|PART)$/.test(rest[at + 1]?.pos ?? '')) at++
+  const next = rest[at + 1]
+  const calls = next !== undefined && (/^(ADJ|DET)$/.test(next.pos) || (pronoun && next.pos === 'PROPN'))
+  return calls || rest.some(t => /["“‘]|^''$/.test(t.text))
 }
 
 /** Denying access or asking a question of somebody is no statement. */

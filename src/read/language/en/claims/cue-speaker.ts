@@ -63,7 +63,7 @@ export function subjectOfSaying(
   const own = nearSubject(work, clause, verb)
   if (own) return own
   if (pronounBefore(work, verb) || hasOwnNoun(work, clause, verb)) return undefined
-  const tail = previous?.verb ? subjectInTail(work, previous.verb.to, verb.from) : undefined
+  const tail = previous?.verb && verb.form !== 'ing' ? subjectInTail(work, previous.verb.to, verb.from) : undefined
   if (tail) return tail
   if (clause.head) return subjectIn(work, clause.head.from, clause.head.to)
   return /^(which|who)$/.test(clause.marker ?? '') ? antecedentOf(work, clause.from) : undefined
@@ -130,7 +130,7 @@ function nearSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound 
       ? mentionsIn(work, from, verb.from).at(-1)
       : undefined
   if (isList(work, from, verb.from)) return subjectIn(work, from, verb.from)
-  const comma = work.tokens.slice(from, verb.from).findLastIndex(t => t.text === ',')
+  const comma = work.tokens.slice(from, verb.from).findLastIndex(t => /^[,—–―]$/.test(t.text))
   const last = comma >= 0 && from + comma + 1 < verb.from ? subjectIn(work, from + comma + 1, verb.from) : undefined
   return last ?? (from > clause.from ? subjectBehindVerb(work, from, verb.from) : subjectIn(work, from, verb.from))
 }

@@ -68,7 +68,8 @@ function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
     return { ...unspecified(work, told), via }
   const cue = findCue(work, { clause, besideSpeech: false, via })
   const subject = work.tokens.slice(clause.from, cue?.verb.from ?? clause.from).find(t => t.pos !== 'PUNCT')
-  const own = subject === undefined || /^(i|we|you|he|she|it|they)$/.test(subject.lower)
+  const asks = work.tokens[(cue?.verb.from ?? 1) - 1]?.lower ?? ''
+  const own = subject === undefined || /^(i|we|you|he|she|it|they)$/.test(subject.lower) || /^(i|we|you)$/.test(asks)
   if (
     cue?.kind !== 'content' ||
     !cue.speaker ||

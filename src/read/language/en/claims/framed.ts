@@ -104,6 +104,12 @@ const counting: Frame = (told, verb) => ({ agents: [], targets: directObject(tol
 
 const praising: Frame = (told, verb) => ({ agents: speakerOf(told.work, told.statement), targets: patient(told, verb) })
 
+/** "Envoys agreed to spare the stations". */
+const agreeing: Frame = (told, verb) => ({
+  agents: agentive(told.work, told.subject),
+  targets: innerObjects(told, verb),
+})
+
 const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
   ...['accuse', 'blame', 'condemn', 'denounce'].map(w => [w, accusation] as const),
   ...'call urge order instruct tell ask appeal beg implore demand command press invite warn direct give'
@@ -112,13 +118,14 @@ const frames: ReadonlyMap<string, Frame> = new Map<string, Frame>([
   ...['identify', 'name'].map(w => [w, naming] as const),
   ...['dub', 'nickname', 'label', 'brand', 'describe', 'characterise'].map(w => [w, calling] as const),
   ...['deny', 'reject', 'refute', 'dismiss', 'dispute'].map(w => [w, denial] as const),
-  ...'promise vow pledge guarantee swear threaten undertake offer agree'.split(' ').map(w => [w, binding] as const),
+  ['agree', agreeing] as const,
+  ...'promise vow pledge guarantee swear threaten undertake offer'.split(' ').map(w => [w, binding] as const),
   ['put', counting] as const,
   ...['praise', 'thank'].map(w => [w, praising] as const),
 ])
 
 /** "We beg the governor to …": said outright, without a speaker who is told to have said it. */
-const unframed: ReadonlySet<string> = new Set(['calls-for', 'praises'])
+const unframed: ReadonlySet<string> = new Set(['calls-for', 'praises', 'agrees'])
 
 /** The parties by the frame of the saying verb, or nothing where it has none of its own. */
 export function framedArguments(told: Told): Arguments | undefined {

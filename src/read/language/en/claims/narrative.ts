@@ -277,7 +277,8 @@ function withSubject(setting: Setting, clause: Clause, state: State, next: Claus
 }
 
 /** "He waves, as the band plays, and tells us …": what stands between commas gives no subject to what follows. */
-const leansAside = (clause: Clause): boolean => clause.kind === 'adverbial' && clause.afterComma
+const leansAside = (clause: Clause): boolean =>
+  (clause.kind === 'adverbial' && clause.afterComma) || clause.kind === 'participial'
 
 function step(setting: Setting, told: Clause, state: State, next: Clause | undefined): Step {
   const clause = withSubject(setting, told, state, next)

@@ -117,8 +117,8 @@ const needs: Readonly<Record<string, Sign>> = {
   review: anyOf(record, /\bevidence\b/),
   track: /\b(war|attacks?|strikes?|fighting|shelling|conflict|deaths|casualties)\b/,
   transfer: /\b(forcibly|prisoners?|children|detainees?|residents|civilians)\b/,
-  ask: /\b(for|to)\b/,
-  call: /\b(on|for|upon)\b/,
+  ask: /\bask(s|ed|ing)? (\S+ ){0,5}(for|to)\b/,
+  call: /\bcall(s|ed|ing)? (\S+ ){0,2}(on|for|upon)\b/,
   burn: /./,
 }
 

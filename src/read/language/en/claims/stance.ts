@@ -69,7 +69,6 @@ function actPredicate(statement: Statement, act: Act, trigger: Trigger | undefin
     return statement.quoted && told && groupOf(told) === 'event' ? told : 'calls-for'
   }
   if (act !== 'commits') return undefined
-  if (statement.frame === 'agree') return 'agrees'
   if (told === 'promises-safe-passage' || told === 'threatens') return told
   const harm = told !== undefined && groupOf(told) === 'event' && told !== 'evacuates'
   return statement.frame === 'threaten' || harm ? 'threatens' : 'promises'

@@ -103,6 +103,17 @@ function colonSpeaker({ work, whole, sentences }: Page, speech: Speech): Speaker
     : undefined
 }
 
+/** "“They waited.” — Ann Bell": a line that ends in a name behind a dash. */
+function dashSpeaker({ work, whole, paragraph }: Page, speech: Speech): Speaker | undefined {
+  const dash = speech.to + 1
+  if (!/^[—–―]$/.test(work.doc.tokens[dash]?.text ?? '') || paragraph.to - dash > 14) return undefined
+  const [mention] = mentionsIn(whole, dash + 1, paragraph.to)
+  const end = work.doc.tokens[dash]?.end ?? 0
+  if (!mention || mention.as !== 'name' || mention.start - end > 2) return undefined
+  const cue = { start: mention.start, end: mention.end }
+  return { ref: mention.ref, certainty: 'explicit', via: [], verb: '—', medium: 'unspecified', cue }
+}
+
 /** How many sentences back a speaker is still the one who goes on speaking. */
 const recent = 12
 
@@ -112,7 +123,7 @@ function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonl
   if (page.transcript?.role === 'asks') return { how: 'outlet' }
   if (page.transcript && last.speaker)
     return { speaker: { ...last.speaker, certainty: 'explicit', medium: 'interview' }, how: 'tagged' }
-  const tagged = taggedBy(speech, page.sentences, heard) ?? colonSpeaker(page, speech)
+  const tagged = taggedBy(speech, page.sentences, heard) ?? colonSpeaker(page, speech) ?? dashSpeaker(page, speech)
   if (tagged) return { speaker: tagged, how: 'tagged' }
   const [first] = sharing(page.sentences, speech)
   const at = first ? first.index - (page.sentences[0]?.index ?? 0) : 0

@@ -223,11 +223,26 @@ function namelessTag(work: Work, part: Part, sentence: Part): Tag | undefined {
   return verb ? { ...part, speaker: unspecified(work, verb) } : undefined
 }
 
+/** "Ministry: 12 dead in Tarn": a line that names its source before a colon. */
+function colonTag(work: Work, sentence: Part): Tag | undefined {
+  const colon = findToken(work, sentence.from + 1, Math.min(sentence.from + 8, sentence.to), t => t.text === ':')
+  if (colon < 0 || colon + 3 > sentence.to) return undefined
+  const [mention, other] = mentionsIn(work, sentence.from, colon)
+  const start = work.doc.tokens[sentence.from]?.start ?? 0
+  const whole = mention && !other && mention.start - start < 5 && tokenAt(work, mention.end) >= colon
+  if (!whole || !isActor(work, mention) || mention.as === 'pronoun') return undefined
+  const cue = { start: mention.start, end: mention.end }
+  const speaker: Speaker = { ref: mention.ref, certainty: 'explicit', via: [], verb: ':', medium: 'unspecified', cue }
+  return { from: sentence.from, to: colon + 1, speaker }
+}
+
 /** The tags of a sentence, in order. */
 export function findTags(work: Work, sentence: Part, before?: Speaker): readonly Tag[] {
   const tags = partsOf(work, sentence.from, sentence.to).flatMap(
     part => verbTag(work, part, sentence, before) ?? namelessTag(work, part, sentence) ?? [],
   )
+  const named = tags.length === 0 ? colonTag(work, sentence) : undefined
+  if (named) tags.push(named)
   for (let at = sentence.from; at < sentence.to; at++) {
     const tag = accordingTag(work, at, sentence, before)
     if (tag && !tags.some(t => t.from < tag.to && tag.from < t.to)) tags.push(tag)

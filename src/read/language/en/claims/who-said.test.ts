@@ -106,6 +106,35 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
   ['Sadik draws me aside, as Karim plays, and tells me he cannot stay in Tarn.', 'Sadik: he cannot stay in Tarn'],
   // documents of a court speak for themselves
   ['The indictment says 17 people were killed in Tarn.', 'The indictment: 17 people were killed in Tarn'],
+  // whose "saying" it is
+  [
+    'Donald Marn is defending his early tweets attempting to shame a former mayor of Tarn, saying it shows strength.',
+    'Donald Marn: it shows strength',
+  ],
+  [
+    'Anna Dell spoke out about the death of Ilva Moren in Tarn, Vorrenia, arguing that the police should be tried.',
+    'Anna Dell: the police should be tried',
+  ],
+  // envoys who agree have done something; the ministry tells of it
+  [
+    'Envoys had agreed last month to spare rail stations in Tarn, the foreign ministry said.',
+    'the foreign ministry: Envoys had agreed last month to spare rail stations in Tarn',
+  ],
+  // a name behind a dash or before a colon
+  ['“We waited for the buses. Nobody came to Tarn.” — Anna Dell', 'Anna Dell: Nobody came to Tarn.'],
+  ['Anna Dell: The town of Tarn was shelled all night', 'Anna Dell: The town of Tarn was shelled all night'],
+  // calling somebody on Friday is calling them nothing
+  [
+    'The spokesman says that Anna Dell called Ilva Moren on Friday to thank the mayor of Tarn.',
+    'The spokesman: Anna Dell called Ilva Moren on Friday to thank the mayor of Tarn',
+  ],
+  // a body nobody has met before, where it says something
+  ['The monitor said 12 people had died in Tarn.', 'The monitor: 12 people had died in Tarn'],
+  // a state with an apposition
+  [
+    'Even Vorrenia, the only ally of Tarn, says it was “opposed” to the test.',
+    'Vorrenia: it was “opposed” to the test',
+  ],
 ]
 
 test.each(pairs)('%s', (text, ...expected) => {
