@@ -117,8 +117,8 @@ const needs: Readonly<Record<string, Sign>> = {
   review: anyOf(record, /\bevidence\b/),
   track: /\b(war|attacks?|strikes?|fighting|shelling|conflict|deaths|casualties)\b/,
   transfer: /\b(forcibly|prisoners?|children|detainees?|residents|civilians)\b/,
-  ask: /\bask(s|ed|ing)? (\S+ ){0,5}(for|to)\b/,
-  call: /\bcall(s|ed|ing)? (\S+ ){0,2}(on|for|upon)\b/,
+  ask: /\bask(s|ed|ing)? (for|to)\b|\bask(s|ed|ing)? [^.;]{1,40} (for|to)\b/,
+  call: /\bcall(s|ed|ing)? ([a-z]+ )?(on|for|upon)\b/,
   burn: /./,
 }
 

@@ -51,13 +51,11 @@ export const subjectBehindVerb = (work: Work, from: number, to: number): Mention
   return found && !insidePhrase(work, found, from) && !isPossessive(work, found) ? found : undefined
 }
 
-const mayBeState = (work: Work, m: MentionFound): boolean => (work.cast.entityOf(m.ref).precision ?? 6) >= 6
-
 /** "Vorrenia says", "Vorrenia, its only ally, says": a country right before the saying word speaks as a state. */
 const stateBefore = (work: Work, from: number, to: number): MentionFound | undefined => {
   const end = work.doc.tokens[to - 1]?.end ?? 0
   const states = mentionsIn(work, from, to).filter(m => kindOf(work, m) === 'place' && m.as === 'name')
-  const ally = states.find(m => mayBeState(work, m) && work.doc.text[m.end] === ',' && !insidePhrase(work, m, from))
+  const ally = states.find(m => work.doc.text[m.end] === ',' && !insidePhrase(work, m, from))
   const parted = work.tokens[to - 1]?.text === ','
   return (parted ? ally : undefined) ?? states.find(m => end - m.end <= 1)
 }
