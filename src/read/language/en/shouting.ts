@@ -8,10 +8,14 @@ const count = (text: string, what: RegExp): number => text.match(what)?.length ?
 /** Shorter lines in capitals are headings and short forms. */
 const fewest = 20
 
+/** The beginning of a paragraph is enough to tell by. */
+const longestLook = 4000
+
 /** Nearly all letters are capitals, so capitals say nothing. */
 export function isShouted(text: string): boolean {
-  const some = /\p{Lu}{2}/u.test(text) ? count(text, letters) : 0
-  return some >= fewest && count(text, capitals) >= 0.85 * some && text.includes(' ')
+  const begins = text.slice(0, longestLook)
+  const some = /\p{Lu}{2}/u.test(begins) ? count(begins, letters) : 0
+  return some >= fewest && count(begins, capitals) >= 0.85 * some && begins.includes(' ')
 }
 
 const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ly']
