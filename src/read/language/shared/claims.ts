@@ -193,7 +193,11 @@ const states = (words: readonly Word[], { from, to }: Range): boolean =>
 function proposals(m: Material, statement: Statement): readonly Proposal[] {
   const { words } = m.paper
   if (!states(words, statement)) return []
-  const found = saidIn({ ...m }, statement)
+  const found = saidIn(m, {
+    from: statement.from,
+    to: statement.to,
+    ...(statement.saying && { frame: statement.saying.frame }),
+  })
   const real = statement.act === 'states' ? found.filter(s => !s.unreal) : found
   const isOutlet = !statement.saying && !statement.untold
   if (isOutlet && statement.act !== 'states') return []

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { isPredicate } from '../../../core/predicate.ts'
 import { isPrecision } from '../../../core/place.ts'
+import arBodies from '../ar/bodies.json' with { type: 'json' }
+import arFigures from '../ar/figures.json' with { type: 'json' }
+import arHarm from '../ar/harm.json' with { type: 'json' }
+import arPeople from '../ar/people.json' with { type: 'json' }
+import arPlaces from '../ar/places.json' with { type: 'json' }
+import arSpeech from '../ar/speech.json' with { type: 'json' }
+import arTime from '../ar/time.json' with { type: 'json' }
 import ruBodies from '../ru/bodies.json' with { type: 'json' }
 import ruFigures from '../ru/figures.json' with { type: 'json' }
 import ruHarm from '../ru/harm.json' with { type: 'json' }
@@ -20,6 +27,7 @@ import { expand, type WordList } from './vocabulary.ts'
 const languages: readonly (readonly [language: string, lists: readonly WordList[]])[] = [
   ['uk', [ukSpeech, ukHarm, ukFigures, ukTime, ukPeople, ukBodies, ukPlaces]],
   ['ru', [ruSpeech, ruHarm, ruFigures, ruTime, ruPeople, ruBodies, ruPlaces]],
+  ['ar', [arSpeech, arHarm, arFigures, arTime, arPeople, arBodies, arPlaces]],
 ]
 
 const frames = 'says denies accuses calls orders promises threatens warns asks hears'.split(' ')

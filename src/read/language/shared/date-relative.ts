@@ -107,6 +107,7 @@ export function agoAt(words: readonly Word[], at: number): DatePoint | undefined
   const amount = amountAt(words, isBefore ? at + 1 : at)
   if (!amount) return undefined
   const behind = lengthOf(words[amount.to], 'ago')
+  if (isBefore && words[amount.to]?.kind === 'number') return undefined
   if (!isBefore && behind === 0) return undefined
   return counted(amount.to + (isBefore ? 0 : behind), 'relative', day => shift(day, amount))
 }

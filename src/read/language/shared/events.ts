@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts'
 import type { Paper } from './paper.ts'
 import type { Range } from './range.ts'
 import type { Roster } from './roster.ts'
+import type { Frame } from './sayings.ts'
 import { has, valueOf, type Word } from './words.ts'
 
 /** Something a statement says: a predicate, and the figure it goes with. */
@@ -54,7 +55,7 @@ function triggersIn(words: readonly Word[], { from, to }: Range): readonly Trigg
 
 /** "як наслідок обстрілу", "после удара": a noun behind "because of" or "after" is a cause, not what the clause tells. */
 const isCause = (words: readonly Word[], { at, noun }: Trigger): boolean =>
-  noun && [1, 2, 3].some(back => has(words[at - back], 'cause'))
+  noun && ([1, 2, 3].some(back => has(words[at - back], 'cause')) || /^[وف]?[بل]/.test(words[at]?.key ?? ''))
 
 /** Negation before the verb, what may or will be, conditions. */
 const isUnreal = (words: readonly Word[], { from, to }: Range, at: number | undefined): boolean => {
@@ -68,6 +69,11 @@ interface Desk {
   readonly roster: Roster
   readonly figures: readonly Figure[]
   readonly verbFirst: boolean
+}
+
+/** A clause, and the frame of the words that attribute it. */
+export interface Clause extends Range {
+  readonly frame?: Frame
 }
 
 const things = new Set(['facility', 'place'])
@@ -100,8 +106,8 @@ function agentsOf({ paper, roster, verbFirst }: Desk, clause: Range, { at, activ
 }
 
 /** "accused the army of shelling": whoever is named right behind the verb of accusing. */
-function accused({ paper, roster }: Desk, clause: Range): readonly EntityRef[] {
-  const at = valueOf(paper.words[clause.from], 'cue') === 'accuses' ? clause.from : undefined
+function accused({ paper, roster }: Desk, clause: Clause): readonly EntityRef[] {
+  const at = clause.frame === 'accuses' ? clause.from : undefined
   const first =
     at === undefined
       ? undefined
@@ -145,7 +151,7 @@ function figuresIn(figures: readonly Figure[], { from, to }: Range): readonly Fi
 }
 
 /** What a clause says: each figure of harm for itself, else its event. */
-export function saidIn(desk: Desk, clause: Range): readonly Said[] {
+export function saidIn(desk: Desk, clause: Clause): readonly Said[] {
   const { words } = desk.paper
   const triggers = triggersIn(words, clause).filter(t => !isCause(words, t))
   const silence = triggers.find(t => t.predicate === 'no-response' || t.predicate === 'not-verified')

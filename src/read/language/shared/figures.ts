@@ -26,7 +26,11 @@ const barrier = (word: Word | undefined): boolean =>
   has(word, 'cue')
 
 /** The noun that a number counts, with the adjectives before it. */
-function headBehind(words: readonly Word[], from: number): { readonly head: Range; readonly unit: string } | undefined {
+function headBehind(
+  words: readonly Word[],
+  behind: number,
+): { readonly head: Range; readonly unit: string } | undefined {
+  const from = has(words[behind], 'partitive') ? behind + 1 : behind
   for (let at = from; at <= from + mostBetween && !barrier(words[at]); at++) {
     const unit = valueOf(words[at], 'counted')
     if (unit === 'nothing') return undefined
@@ -120,6 +124,7 @@ interface Stated {
 function statusIn(words: readonly Word[], { from, to }: Range): Stated {
   for (let at = from; at < to; at++) {
     const status = valueOf(words[at], 'status')
+    if (status === 'none') at += lengthOf(words[at], 'status') - 1
     if (status === 'civilian' || status === 'combatant' || status === 'hors-de-combat')
       return { status, words: { from: at, to: at + lengthOf(words[at], 'status') } }
   }

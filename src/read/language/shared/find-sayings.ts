@@ -9,6 +9,7 @@ import {
   endOfContent,
   type Frame,
   frameOf,
+  isParticiple,
   isQuoted,
   type Saying,
   type Scene,
@@ -56,8 +57,9 @@ function withThat(scene: Scene, at: number, frame: Frame): Found | undefined {
   const end = endOfContent(scene, that)
   const words = content(scene.words, { from: that + 1, to: end })
   if (!words) return undefined
-  const between = sourceBehind(scene, cue.to, that)
-  const before = sourceBefore(scene, at)
+  const goesOn = isParticiple(scene.words, at)
+  const between = goesOn ? undefined : sourceBehind(scene, cue.to, that)
+  const before = goesOn ? undefined : sourceBefore(scene, at)
   const source = scene.order.verbFirst ? (between ?? before) : (before ?? between)
   const { range, manner } = mannerOf(scene.paper, words)
   return { frame, cue, content: [range], manner, end, ...(source && { source }) }
@@ -227,9 +229,9 @@ function byFrame(scene: Scene, at: number, frame: Frame): Found | undefined {
   const { words, order } = scene
   const cue = cueRange(words, at)
   const end = endOfContent(scene, cue.to)
-  const all = content(words, { from: at, to: end })
+  const source = order.verbFirst ? order.actorFrom(cue.to) : sourceBefore(scene, at)
+  const all = content(words, { from: source && source.from > at ? source.to : at, to: end })
   if (!all || all.to <= cue.to) return undefined
-  const source = order.verbFirst ? undefined : sourceBefore(scene, at)
   return {
     frame,
     cue,
@@ -237,6 +239,33 @@ function byFrame(scene: Scene, at: number, frame: Frame): Found | undefined {
     manner: mannerOf(scene.paper, all).manner === 'indirect' ? 'indirect' : 'mixed',
     end,
     ...(source && { source }),
+  }
+}
+
+/** "повідомила про загибель", "сообщил о гибели", "أعلنت الوزارة مقتل": what is said is a noun, not a clause. */
+function withNoun(scene: Scene, at: number, frame: Frame): Found | undefined {
+  const { words, order } = scene
+  const cue = cueRange(words, at)
+  const behind = order.verbFirst ? order.actorFrom(cue.to) : undefined
+  const next = behind?.to ?? cue.to
+  const about = has(words[next], 'about') ? next + 1 : next
+  const tells =
+    has(words[about], 'harm') ||
+    has(words[about], 'event') ||
+    has(words[about], 'victims') ||
+    words[about]?.kind === 'number'
+  if (!tells || (about === next && !behind)) return undefined
+  const end = endOfContent(scene, about)
+  const told = content(words, { from: about, to: end })
+  const source = behind ?? sourceBefore(scene, at)
+  if (!told || !source) return undefined
+  return {
+    frame,
+    cue,
+    source,
+    content: [told],
+    manner: mannerOf(scene.paper, told).manner === 'indirect' ? 'indirect' : 'mixed',
+    end,
   }
 }
 
@@ -260,18 +289,18 @@ function withQuote(scene: Scene, at: number, frame: Frame): Found | undefined {
 }
 
 /** "Ігор Мороз: «…»", "Генштаб: …": a name and a colon at the beginning of a sentence. */
-export function bySpeaker({ paper, words, sentence }: Scene, isActor: (range: Range) => boolean): Found | undefined {
+function bySpeaker({ paper, words, sentence, order }: Scene): Found | undefined {
   let colon = sentence.from
   while (colon < Math.min(sentence.to, sentence.from + 12) && !isMark(words[colon], ':')) colon++
   const source = trimmed(words, { from: sentence.from, to: colon })
-  if (!isMark(words[colon], ':') || colon - sentence.from < 1 || !isActor(source)) return undefined
+  if (!isMark(words[colon], ':') || colon - sentence.from < 1 || !order.isActor(source)) return undefined
   const rest = content(words, { from: colon + 1, to: sentence.to })
   if (!rest || rest.to - rest.from < 3) return undefined
   const { range, manner } = mannerOf(paper, rest)
   return { frame: 'says', source, content: [range], manner, end: sentence.to }
 }
 
-const ways = [withThat, withColon, asLead, asTag, asLateTag, withQuote, byFrame] as const
+const ways = [withThat, withColon, asLead, asTag, asLateTag, withQuote, withNoun, byFrame] as const
 
 /** "«Це жах, — сказала вона. — Усе згоріло»": the tag stands inside the quotation marks, between dashes. */
 function insideQuote(scene: Scene, at: number, frame: Frame): Found | undefined {
@@ -309,15 +338,10 @@ function sayingAt(scene: Scene, at: number): Found | undefined {
 }
 
 /** Everything somebody is said to say, in one sentence. */
-export function sayingsIn(
-  paper: Paper,
-  sentence: Sentence,
-  options: SpeechOrder & { readonly isActor: (range: Range) => boolean },
-): readonly Saying[] {
+export function sayingsIn(paper: Paper, sentence: Sentence, order: SpeechOrder): readonly Saying[] {
   const found: Saying[] = []
   let free = sentence.from
-  const order: SpeechOrder = options
-  const spoken = bySpeaker({ paper, words: paper.words, sentence, order, free }, options.isActor)
+  const spoken = bySpeaker({ paper, words: paper.words, sentence, order, free })
   if (spoken) {
     const { end, ...rest } = spoken
     found.push({ ...rest, sentence: sentence.index })

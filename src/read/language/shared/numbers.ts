@@ -102,17 +102,19 @@ const isPartOfWord = (words: readonly Word[], from: number, to: number): boolean
   const hyphen = (w: Word | undefined) => isMark(w, '-‐')
   const behind = hyphen(words[to]) && adjoins(words[to - 1], words[to]) && words[to + 1]?.kind === 'word'
   const before = hyphen(words[from - 1]) && adjoins(words[from - 1], words[from]) && words[from - 2]?.kind === 'word'
-  return (
-    behind ||
-    before ||
-    (words[from - 1]?.kind === 'word' && adjoins(words[from - 1], words[from])) ||
-    isMark(words[from - 1], '№#')
-  )
+  return behind || before || isWrittenTo(words, from) || isMark(words[from - 1], '№#')
+}
+
+/** A letter right before the digits makes them a name; in Arabic single letters are words: "و5". */
+const isWrittenTo = (words: readonly Word[], from: number): boolean => {
+  const before = words[from - 1]
+  return before?.kind === 'word' && adjoins(before, words[from]) && !has(before, 'joins-digits')
 }
 
 function rangeFrom(words: readonly Word[], from: number, first: Sum, thousands: Thousands): NumberGroup | undefined {
   const between = words[first.to]
-  if (!isMark(between, '-–—') && !has(between, 'range-to')) return undefined
+  const paired = has(words[from - 1], 'between') && has(between, 'and')
+  if (!isMark(between, '-–—') && !has(between, 'range-to') && !paired) return undefined
   const second = sumFrom(words, first.to + 1, thousands)
   if (!second || second.n <= first.n || !Number.isSafeInteger(second.n) || isPartOfWord(words, from, second.to))
     return undefined

@@ -73,6 +73,25 @@ function isActor(paper: Paper, roster: Roster, range: Range): boolean {
   )
 }
 
+/** A name, perhaps behind a post, or somebody described in a word or two, right at a word. */
+function actorFrom({ words }: Paper, roster: Roster, at: number): Range | undefined {
+  const near = roster.within({ from: at, to: at + farthestName }).filter(m => speaks.has(roster.kindOf(m.ref)))
+  const [first] = near
+  const titled = has(words[at], 'post') || has(words[at], 'rank') || has(words[at], 'title')
+  if (first?.from === at) return { from: at, to: first.to }
+  const person = titled ? near.find(m => roster.kindOf(m.ref) === 'person') : undefined
+  if (person && isUnbroken(words, { from: at, to: person.from })) return { from: at, to: person.to }
+  if (!titled && !has(words[at], 'person-noun')) return undefined
+  const more = words[at + 1]
+  const described =
+    more?.kind === 'word' && !has(more, 'preposition') && !has(more, 'conjunction') && !/^[بل]/.test(more.key)
+  return { from: at, to: at + (described ? 2 : 1) }
+}
+
+const isUnbroken = (words: Paper['words'], { from, to }: Range): boolean =>
+  words.slice(from, to).every(w => w.kind === 'word' && !has(w, 'that') && !has(w, 'cue') && !/^[بل]ال/.test(w.key))
+
+const farthestName = 9
 const speaks: ReadonlySet<string> = new Set(['person', 'organisation', 'unit', 'group'])
 
 /** Makes the reader of a language from what is particular about it. */
@@ -95,7 +114,11 @@ function readPage(grammar: Grammar, lookup: Parameters<typeof takeApart>[1], pag
     voiced(
       { paper, roster, stem: grammar.stem },
       paper.sentences.flatMap(s =>
-        sayingsIn(paper, s, { verbFirst: grammar.verbFirst, isActor: range => isActor(paper, roster, range) }),
+        sayingsIn(paper, s, {
+          verbFirst: grammar.verbFirst,
+          isActor: range => isActor(paper, roster, range),
+          actorFrom: at => actorFrom(paper, roster, at),
+        }),
       ),
     ),
   )

@@ -35,13 +35,18 @@ export interface Saying {
 
 /** What differs between languages in how speech is told. */
 export interface SpeechOrder {
+  /** The words are a name or post of somebody who can speak, and nothing besides. */
+  readonly isActor: (range: Range) => boolean
+  /** The name or description of somebody who can speak that begins at a word. */
+  readonly actorFrom: (at: number) => Range | undefined
   /** The verb stands before its subject: Arabic. */
   readonly verbFirst: boolean
 }
 
 export const frameOf = (word: Word | undefined): Frame | undefined => {
   // The data files name frames: held by a test.
-  const value = (valueOf(word, 'cue') ?? (has(word, 'according') ? 'according' : undefined)) as Frame | undefined
+  const value = (valueOf(word, 'cue') ??
+    (has(word, 'participle') ? 'says' : has(word, 'according') ? 'according' : undefined)) as Frame | undefined
   return value
 }
 
@@ -73,9 +78,16 @@ const farthestThat = 16
 export function thatBehind({ words, sentence, paper }: Scene, from: number): number | undefined {
   for (let at = from; at < Math.min(sentence.to, from + farthestThat); at++) {
     if (has(words[at], 'that') && !isQuoted(paper, at)) return at
+    if (isParticiple(words, at)) at = nextComma(words, at)
     if ((has(words[at], 'cue') && at > from) || isMark(words[at], ':') || isMark(words[at], dashes)) return undefined
   }
   return undefined
+}
+
+const nextComma = (words: readonly Word[], from: number): number => {
+  let at = from
+  while (at < from + farthestThat && at < words.length && !isMark(words[at], commas)) at++
+  return at
 }
 
 /** A colon behind a cue, with no more than its source between. */
@@ -91,12 +103,17 @@ export function colonBehind({ words, sentence }: Scene, from: number): number | 
 export function endOfContent({ words, sentence, paper }: Scene, from: number): number {
   for (let at = from + 1; at < sentence.to; at++) {
     if (isQuoted(paper, at) || isMark(words[at], '؛')) continue
-    if (!has(words[at], 'cue') || !opensAnother(words, at)) continue
+    const participle = isParticiple(words, at)
+    if (!participle && (!has(words[at], 'cue') || !opensAnother(words, at))) continue
+    if (participle && isMark(words[at - 1], commas)) return at - 1
     const start = beforeJoint(words, at)
     if (start > from) return start
   }
   return sentence.to
 }
+
+/** "…, додавши, що": goes on with the speaker of its sentence. */
+export const isParticiple = (words: readonly Word[], at: number): boolean => has(words[at], 'participle')
 
 const hasClitic = (word: Word | undefined): boolean => (word?.key.startsWith('و') ?? false) && has(word, 'cue')
 

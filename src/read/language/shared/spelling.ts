@@ -11,12 +11,11 @@ export const cyrillic: Spelling = {
   forms: folded => [folded],
 }
 
-/** Vowel marks and the stretching line are not written apart; forms of alef, ya and ta marbuta are one. */
+/** Vowel marks and the stretching line are not written apart; forms of alef, and ta marbuta and ha, are one. */
 const foldArabic = (word: string): string =>
   word
     .replaceAll(/[\u064b-\u065f\u0670\u0640\u200c-\u200f]/g, '')
     .replaceAll(/[أإآٱ]/g, 'ا')
-    .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
     .replaceAll('ؤ', 'و')
     .replaceAll('ئ', 'ي')

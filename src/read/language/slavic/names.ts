@@ -1,5 +1,5 @@
-import type { ProtectedAs } from '../../../core/entity.ts'
 import { isPrecision, type Precision } from '../../../core/place.ts'
+import { closing, facilityAt } from '../shared/facilities.ts'
 import { type Paper, textOf } from '../shared/paper.ts'
 import type { Range } from '../shared/range.ts'
 import type { Candidate, Roster } from '../shared/roster.ts'
@@ -99,11 +99,6 @@ function endOfBody(words: readonly Word[], from: number): number {
   return to
 }
 
-function closing(words: readonly Word[], open: number): number | undefined {
-  for (let at = open + 1; at < open + 9; at++) if (isMark(words[at], '»”"“')) return at + 1
-  return undefined
-}
-
 /** Adjectives before the first noun of a body: "Міжнародний комітет", "обласна військова адміністрація". */
 function startOfBody(sheet: Sheet, head: number): number {
   let from = head
@@ -173,34 +168,6 @@ function armedAt(sheet: Sheet, at: number): Candidate | undefined {
     keys: keysOf(words, range),
     plural: true,
     ...(hostile && { hostile }),
-  }
-}
-
-const protections: readonly ProtectedAs[] = [
-  'hospital',
-  'education',
-  'art',
-  'religion',
-  'monument',
-  'humanitarian',
-  'dwelling',
-]
-
-/** A kind of building, with its number or name. `value` is its type, and after a stroke its protection. */
-export function facilityAt(words: readonly Word[], at: number): Omit<Candidate, 'keys'> | undefined {
-  const value = valueOf(words[at], 'facility')
-  if (value === undefined) return undefined
-  const [type = '', as = 'none'] = value.split('|')
-  const behind = at + lengthOf(words[at], 'facility')
-  const numbered = isMark(words[behind], '№') && words[behind + 1]?.kind === 'number' ? 2 : 0
-  const quoted = numbered === 0 && isMark(words[behind], '«„') ? (closing(words, behind) ?? behind) - behind : 0
-  const protectedAs = protections.find(p => p === as) ?? 'none'
-  return {
-    from: at,
-    to: behind + numbered + quoted,
-    kind: 'facility',
-    as: 'description',
-    facility: { type, protectedAs },
   }
 }
 
