@@ -1,3 +1,4 @@
+import { inPieces } from './long-sentences.ts'
 import { findQuotations, type ParagraphTokens, type Quotation } from './quotes.ts'
 import { withKnownNames } from './known-names.ts'
 import { retag } from './retag.ts'
@@ -37,6 +38,8 @@ export interface EnglishText {
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Quotation[]
+  /** The first words of sentences that are too long to be read in one go: their pieces stand as sentences. */
+  readonly tooLong?: readonly { readonly start: number; readonly end: number }[]
 }
 
 interface Line {
@@ -100,6 +103,7 @@ export function takeApart(
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const parts: ParagraphTokens[] = []
+  const tooLong: Line[] = []
   for (const { start, end } of linesOf(text)) {
     const words = retag(withKnownNames(partStops(tokenise(unshouted(text.slice(start, end)), start)), text))
     const offset = tokens.length
@@ -110,21 +114,36 @@ export function takeApart(
     const heading = !setApart && looksLikeHeading(text.slice(start, end), isHeading(start, end))
     paragraphs.push({ index, from: offset, to: tokens.length, start, end, heading, ...(setApart && { setApart }) })
     for (const [from, to] of splitSentences(words)) {
-      const first = words[from]
-      const last = words[to - 1]
-      if (first && last)
-        sentences.push({
-          index: sentences.length,
-          from: offset + from,
-          to: offset + to,
-          start: first.start,
-          end: last.end,
-          paragraph: index,
-        })
+      const pieces = inPieces(words, [from, to])
+      if (pieces.length > 1) tooLong.push(firstWords(words, from))
+      for (const piece of pieces)
+        sentences.push(sentenceAt(words, piece, { offset, index: sentences.length, paragraph: index }))
     }
   }
-  return { text, tokens, paragraphs, sentences, quotations: withSetApart(findQuotations(text, parts), paragraphs) }
+  const quotations = withSetApart(findQuotations(text, parts), paragraphs)
+  return { text, tokens, paragraphs, sentences, quotations, ...(tooLong.length > 0 && { tooLong }) }
 }
+
+interface Place {
+  /** Tokens of the text before the paragraph. */
+  readonly offset: number
+  readonly index: number
+  readonly paragraph: number
+}
+
+const sentenceAt = (words: readonly Token[], [from, to]: readonly [number, number], place: Place): Sentence => ({
+  index: place.index,
+  from: place.offset + from,
+  to: place.offset + to,
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0,
+  paragraph: place.paragraph,
+})
+
+const firstWords = (words: readonly Token[], from: number): Line => ({
+  start: words[from]?.start ?? 0,
+  end: words[from + 4]?.end ?? words[from]?.end ?? 0,
+})
 
 /** A line that is set apart is quoted as a whole, whatever marks stand in it. */
 function withSetApart(quotations: readonly Quotation[], paragraphs: readonly Paragraph[]): readonly Quotation[] {

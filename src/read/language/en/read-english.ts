@@ -30,6 +30,15 @@ function gather(page: Page, notices: Notice[]): Work {
   return { doc, tokens: doc.tokens, cast, moments, quantities, ...(day && { day }) }
 }
 
+/** One notice for all of them, at the first. */
+function tooLongNotices({ doc }: Work, anchor: Page['anchor']): readonly Notice[] {
+  const [first] = doc.tooLong ?? []
+  if (!first) return []
+  const says =
+    'A sentence that begins here is too long to be read in one go, and others may be. It was read in pieces: who says what was told only from the words of each piece.'
+  return [{ rule: 'sentences/too-long', says, weight: 'doubt', anchor: anchor(first) }]
+}
+
 function read(page: Page): Part {
   const { anchor, claimId, outlet } = page
   const notices: Notice[] = []
@@ -50,7 +59,7 @@ function read(page: Page): Part {
     places: located.places,
     events: guarded('events', [], notices, () => findEvents(work, found.claims, anchor)),
     tenures: found.tenures,
-    notices: [...notices, ...found.notices, ...located.notices],
+    notices: [...notices, ...tooLongNotices(work, anchor), ...found.notices, ...located.notices],
   }
 }
 
