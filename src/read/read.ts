@@ -6,6 +6,7 @@ import type { TextLayer } from '../core/text-layer.ts'
 import { anchoringIn } from './anchoring.ts'
 import { gazetteerOf } from './gazetteer/bundled.ts'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { byPlace } from './by-place.ts'
 import type { Page, Part } from './language/page.ts'
 import { mainLanguage, tellLanguages, type Told } from './language/tell.ts'
 import { languageReaders } from './languages.ts'
@@ -32,7 +33,8 @@ const noDate: Notice = {
 /** Answers whether a stretch of UTF-16 units lies inside one of the layer's stretches of code points. */
 const insideTest = (unitOf: (point: number) => number, stretches: TextLayer['headings']) => {
   const marked = stretches.map(([start, end]) => ({ start: unitOf(start), end: unitOf(end) }))
-  return (start: number, end: number): boolean => marked.some(h => h.start <= start && end <= h.end)
+  const near = byPlace(marked, h => h)
+  return (start: number, end: number): boolean => near({ start, end }).some(h => h.start <= start && end <= h.end)
 }
 
 function wholePage(layer: TextLayer, options: ReadOptions): Page {

@@ -14,6 +14,8 @@ export interface Directory {
   readonly bySurname: Map<string, Figure[]>
   readonly byFirst: Map<string, Figure[]>
   readonly firsts: Map<Figure, string>
+  /** By all words of the name, for a surname that more people share than are compared. */
+  readonly byName: Map<string, Figure>
 }
 
 /** The words of a raw that name a person, or `undefined`. */
@@ -24,28 +26,40 @@ export function personName(r: Roster, raw: Raw): Range | undefined {
   return decided?.kind === 'person' ? { from: raw.from, to: raw.to } : undefined
 }
 
+/** How many people of one name are told apart by initials and parts of names; behind them only full names count. */
+const mostOfOneName = 200
+
 function push<K>(map: Map<K, Figure[]>, key: K, figure: Figure): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [figure])
-  else if (!list.includes(figure)) list.push(figure)
+  else if (list.length < mostOfOneName && !list.includes(figure)) list.push(figure)
+}
+
+/** The person of this surname whom the words mean. */
+function knownBy(d: Directory, words: readonly string[]): Figure | undefined {
+  const first = words[0] ?? ''
+  const same = d.bySurname.get(words.at(-1) ?? '')
+  return (
+    same?.find(f => firstFits(d.firsts.get(f) ?? '', first)) ??
+    same?.find(f => endsWith(f.label, words)) ??
+    d.byName.get(words.join(' '))
+  )
 }
 
 /** Makes a figure for every person who is named with more than a surname. */
 export function directory(r: Roster, raws: readonly Raw[]): Directory {
-  const found: Directory = { bySurname: new Map(), byFirst: new Map(), firsts: new Map() }
+  const found: Directory = { bySurname: new Map(), byFirst: new Map(), firsts: new Map(), byName: new Map() }
   for (const raw of raws) {
     const name = personName(r, raw)
     if (!name || name.to - name.from < 2) continue
     const words = lowerWords(r, name)
     const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-    const same = found.bySurname.get(last)
-    const known =
-      same?.find(f => firstFits(found.firsts.get(f) ?? '', first)) ?? same?.find(f => endsWith(f.label, words))
-    const figure = known ?? introduce(r, { kind: 'person', label: nameOf(r, name) })
+    const figure = knownBy(found, words) ?? introduce(r, { kind: 'person', label: nameOf(r, name) })
     if (nameOf(r, name).length > figure.label.length) figure.label = nameOf(r, name)
     if (first.length > (found.firsts.get(figure) ?? '').length) found.firsts.set(figure, first)
     for (const part of new Set([last, last.split('-').at(-1) ?? last])) push(found.bySurname, part, figure)
     push(found.byFirst, first, figure)
+    found.byName.set(words.join(' '), figure)
   }
   return found
 }
@@ -64,15 +78,11 @@ function latest(list: readonly Figure[] | undefined): Figure | undefined {
 function resolve(r: Roster, d: Directory, name: Range): Figure {
   const words = lowerWords(r, name)
   const last = words.at(-1) ?? ''
-  const first = words[0] ?? ''
-  const same = d.bySurname.get(last)
-  const found =
-    words.length > 1
-      ? (same?.find(f => firstFits(d.firsts.get(f) ?? '', first)) ?? same?.find(f => endsWith(f.label, words)))
-      : (latest(same) ?? latest(d.byFirst.get(last)))
+  const found = words.length > 1 ? knownBy(d, words) : (latest(d.bySurname.get(last)) ?? latest(d.byFirst.get(last)))
   if (found) return found
   const figure = introduce(r, { kind: 'person', label: nameOf(r, name) })
   push(d.bySurname, last, figure)
+  if (words.length > 1) d.byName.set(words.join(' '), figure)
   return figure
 }
 

@@ -8,6 +8,7 @@ import { groupOf, type Predicate } from '../../../../core/predicate.ts'
 import { type Quantity, quantity, statesStatus } from '../../../../core/quantity.ts'
 import { type Tenure, tenure } from '../../../../core/tenure.ts'
 import { parseEdtf } from '../../../../core/edtf.ts'
+import { byPlace } from '../../../by-place.ts'
 import type { PostFound, QuantityFound, Span } from '../../../stages.ts'
 import { refsOf } from './arguments.ts'
 import { chainOf } from './chains.ts'
@@ -58,12 +59,15 @@ export function quantityOf(anchor: (span: Span) => Anchor, found: QuantityFound)
 
 const sharesRef = (a: readonly EntityRef[], b: readonly EntityRef[]): boolean => a.some(ref => b.includes(ref))
 
+/** How many claims back a denial may answer. */
+const answered = 1000
+
 /** What a denial answers: the nearest earlier claim of the same kind or about the same things, else the denied words. */
 function aboutOf(desk: Desk, p: Proposal, earlier: readonly Claim[]): About {
   const targets = refsOf(p.targets)
-  const affirmed = earlier.filter(
-    c => c.act === 'states' && c.polarity === 'affirms' && groupOf(c.says.predicate) === 'event',
-  )
+  const affirmed = earlier
+    .slice(-answered)
+    .filter(c => c.act === 'states' && c.polarity === 'affirms' && groupOf(c.says.predicate) === 'event')
   const same = affirmed.findLast(
     c => c.says.predicate === p.predicate && (targets.length === 0 || sharesRef(c.says.targets, targets)),
   )
@@ -116,14 +120,16 @@ function draftOf(desk: Desk, p: Proposal, earlier: readonly Claim[]): ClaimDraft
 
 const plainClause = { from: 0, to: 0, kind: 'main', afterComma: false, verbs: [] } as const
 
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+const tokenSpan = (work: Work, { from, to }: Statement): Span => ({
+  start: work.doc.tokens[from]?.start ?? 0,
+  end: work.doc.tokens[to - 1]?.end ?? 0,
+})
+
 /** The statement a post is told in: inside quotation marks it is the speaker's word, else the outlet's. */
-function postStatement(post: PostFound, statements: readonly Statement[], work: Work): Statement {
-  const inside = statements.find(
-    s =>
-      s.quoted &&
-      (work.doc.tokens[s.from]?.start ?? 0) <= post.start &&
-      post.end <= (work.doc.tokens[s.to - 1]?.end ?? 0),
-  )
+function postStatement(post: PostFound, quoted: (near: Span) => readonly Statement[], work: Work): Statement {
+  const inside = quoted(post).find(s => holds(tokenSpan(work, s), post))
   return (
     inside ?? {
       from: 0,
@@ -162,12 +168,12 @@ function ownerOf(work: Work, { start, end, person }: PostFound): EntityRef | und
   return owner?.ref
 }
 
-function postProposal(work: Work, post: PostFound, statements: readonly Statement[]): Proposal {
+function postProposal(work: Work, post: PostFound, quoted: (near: Span) => readonly Statement[]): Proposal {
   const time = postMoment(work, post)
   const mention = { start: post.start, end: post.end, as: 'name' as const }
   const of = post.of ?? ownerOf(work, post)
   return {
-    statement: postStatement(post, statements, work),
+    statement: postStatement(post, quoted, work),
     span: { start: post.start, end: post.end },
     act: 'states',
     polarity: 'affirms',
@@ -227,10 +233,16 @@ function proposeAll(views: Views, statements: readonly Statement[], beginning: B
 function allProposals(views: Views, statements: readonly Statement[]): readonly Proposal[] {
   const work = views.whole
   const told = proposeAll(views, statements, beginningOf(work))
+  const quoted = byPlace(
+    statements.filter(s => s.quoted),
+    s => tokenSpan(work, s),
+  )
+  const toldNear = byPlace(told, p => p.span)
   const posts = work.cast.posts
-    .map(post => postProposal(work, post, statements))
-    .filter(p => !carriedByIdentity(p, told))
-  return [...told.filter(p => !onlyTellsPost(p, posts)), ...posts].sort(
+    .map(post => postProposal(work, post, quoted))
+    .filter(p => !carriedByIdentity(p, toldNear(p.span)))
+  const postsNear = byPlace(posts, p => p.span)
+  return [...told.filter(p => !onlyTellsPost(p, postsNear(p.span))), ...posts].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   )
 }
@@ -255,14 +267,10 @@ const doubtOf = (c: Claim): Notice | undefined => {
   return undefined
 }
 
-function tenureOf(desk: Desk, post: PostFound, claims: readonly Claim[]): readonly Tenure[] {
+function tenureOf(desk: Desk, post: PostFound, claimsNear: (near: Span) => readonly Claim[]): readonly Tenure[] {
   const words = desk.anchor(post)
-  const said = claims.find(
-    c =>
-      groupOf(c.says.predicate) === 'identity' &&
-      c.says.agents.includes(post.person) &&
-      c.anchors[0].start <= words.start &&
-      words.end <= c.anchors[0].end,
+  const said = claimsNear(words).find(
+    c => groupOf(c.says.predicate) === 'identity' && c.says.agents.includes(post.person) && holds(c.anchors[0], words),
   )
   if (!said) return []
   return [
@@ -338,13 +346,14 @@ export function findClaims(whole: Work, origin: Origin): ClaimsFound {
     seen.add(made.id)
     claims.push(made)
   }
+  const near = byPlace(claims, c => c.anchors[0])
   const tenures = [
     ...work.cast.posts.flatMap(
       post =>
         attempt(
           lost,
           () => anchor(post),
-          () => tenureOf(desk, post, claims),
+          () => tenureOf(desk, post, near),
         ) ?? [],
     ),
     ...claims.flatMap(

@@ -178,13 +178,16 @@ function takenUp(telling: Telling, { earlier = [] }: Threads): Thread | undefine
   return undefined
 }
 
+/** How far before a quotation its paragraph is looked at, in UTF-16 units. */
+const leadingIn = 1500
+
 const sameDay = /\b(that|the same) (day|morning|evening|night|afternoon)\b/i
 
 /** "A letter describes the same evening: …", "A woman from Tolmin said: …": what leads speech in names its day or place. */
 function introducedBy({ work, statement }: Telling, { last, main }: Threads, paragraph: number): Thread | undefined {
-  const from = work.doc.paragraphs[paragraph]?.start ?? 0
   const { start } = spanOf(work, statement.from, statement.to)
   if (!statement.quoted) return undefined
+  const from = Math.max(work.doc.paragraphs[paragraph]?.start ?? 0, start - leadingIn)
   if (sameDay.test(work.doc.text.slice(from, start))) return last && !last.wide ? last : main
   const place = last && paragraph - last.paragraph <= 2 ? last.place?.mention.ref : undefined
   const names = place !== undefined && work.cast.mentionsIn(from, start).some(m => m.ref === place)
