@@ -29,7 +29,8 @@ for (const pattern of once([...writtenPatterns(), ...madePatterns()])) {
     process.stdout.write(`${pattern.from}: ${found.says} /${pattern.source}/${pattern.flags}\n`)
   }
 }
-writeFileSync(file('safe.json'), `${JSON.stringify(safe.sort(), null, 2)}\n`)
+// the last line is always the same, so that two branches that add lines can be merged line by line
+writeFileSync(file('safe.json'), `${JSON.stringify([...safe.sort(), 'the end'], null, 2)}\n`)
 writeFileSync(file('slow-in-libraries.json'), `${JSON.stringify(slow, null, 2)}\n`)
 process.stdout.write(`${safe.length} safe, ${slow.length} of libraries that are not, ${failed} of ours that are not\n`)
 process.exitCode = failed > 0 ? 1 : 0

@@ -7,7 +7,7 @@ interface Stretch {
 
 /** Between an inner place and the one it lies in: a comma, a bracket, "in", "in the Syrian province of". */
 const joins =
-  /^(?:, ?| ?\(|,? in (?:the )?|,? near (?:the )?|, in (?:the )?[a-z]+ )(?:(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|the|upstate|coastal|rural|neighbouring|neighboring)[ -])*(?:[A-Z]?[a-z]+ )?(?:(?:province|state|region|county|district|oblast|governorate|city|town|village) of )?$/
+  /^(?:, ?| ?\(|,? in (?:the )?|,? near (?:the )?|, in (?:the )?[a-z]+ )(?:(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|the|upstate|coastal|rural|neighbouring|neighboring)[ -]){0,3}(?:[A-Z]?[a-z]+ )?(?:(?:province|state|region|county|district|oblast|governorate|city|town|village) of )?$/
 const longestJoin = 60
 
 /** Which of the places, in order of the text, are told to lie in the next: "Pandi, Bulacan", "a village in Darfur". */
