@@ -19,11 +19,11 @@ export function foldersIn(path: string): readonly string[] {
     .filter(folder => existsSync(join(folder, 'gold.json')))
 }
 
-/** A real report beside the project that nobody tuned the reader on, where it is present. */
+/** A real report beside the project, where it is present. */
 export const seedFolder = (): string | undefined => sharedFolder(join('data', 'seed'))
 
 /** Only its totals may be looked at. */
-export const isHeldOut = (folder: string): boolean => heldOut.includes(basename(folder)) || basename(folder) === 'seed'
+export const isHeldOut = (folder: string): boolean => heldOut.includes(basename(folder))
 
 export type Group = 'seen' | 'heldOut' | 'seed'
 export const titles: Readonly<Record<Group, string>> = {

@@ -362,3 +362,10 @@ test('names that many reports use are known for what they are, also at the begin
     'organisation: RIA Novosti': ['RIA Novosti'],
   })
 })
+
+test('a sentence that begins with a post names its holder, also without a second comma', () => {
+  expect(postsIn("Vorren's former ambassador to Sarra, Olek Scherba said it was over.").map(p => p[1])).toEqual([
+    'Olek Scherba',
+  ])
+  expect(postsIn('When she asked the former ambassador to Sarra, Olek Scherba said it was over.')).toEqual([])
+})

@@ -48,6 +48,18 @@ const afterRelative = (tokens: readonly Token[], i: number): boolean => {
   )
 }
 
+/** ", which *state* efforts had failed": a bare saying word right behind a relative pronoun and before a noun phrase is a verb. */
+const saysBehindRelative = (tokens: readonly Token[], i: number): boolean => {
+  const [comma, before, word, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
+  return (
+    word?.pos === 'NOUN' &&
+    saying.has(word.lower) &&
+    comma?.text === ',' &&
+    /^(who|which)$/.test(before?.lower ?? '') &&
+    /^(DET|NOUN|PROPN|PRON|NUM|ADJ|SCONJ)$/.test(next?.pos ?? '')
+  )
+}
+
 /** "shells *hit* the market", "rockets *struck* homes": an uninflected past after a plural noun and before a noun phrase. */
 const hitLike = new Set(['hit', 'struck', 'shelled', 'bombed', 'set', 'cut', 'shot'])
 const plainPast = (tokens: readonly Token[], i: number): boolean => {
@@ -292,6 +304,7 @@ const asVerbs = [
   plainStrike,
   saysAfterName,
   afterRelative,
+  saysBehindRelative,
   plainPast,
   plainPresent,
   afterBe,

@@ -62,11 +62,19 @@ const saying =
 const isInitial = (token: Token): boolean => /^\p{Lu}$/u.test(token.text)
 const startsSmall = (token: Token): boolean => /^\p{Ll}/u.test(token.text)
 
+/** "… is heard saying.", "was quoted as saying.": the whole of a short tag. */
+const isHeardSaying = (tag: readonly Token[]): boolean => {
+  const [last, before] = [tag.at(-1), tag.at(-2)]
+  const heard = before?.lower === 'as' ? tag.at(-3) : before
+  return /^(saying|asking|shouting|telling)$/.test(last?.lower ?? '') && heard?.pos === 'VERB'
+}
+
 /** After a closed question or exclamation, a tag with a saying word belongs to it. */
 function tagFollows(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at, at + 7)
   const stop = next.findIndex(t => /^[,.;:"“”]$/.test(t.text))
   const tag = stop < 0 ? next : next.slice(0, stop)
+  if (isHeardSaying(tag)) return true
   return tag.some((t, i) => saying.test(t.lower) && tag.slice(0, i).every(w => w.pos !== 'VERB' && w.pos !== 'AUX'))
 }
 

@@ -122,6 +122,14 @@ function pronounHolder(r: Roster, phrase: PostPhrase): number | undefined {
   return undefined
 }
 
+/** Nothing but the words of its own noun phrase stands before it in the sentence. */
+function leadsSentence(r: Roster, phrase: PostPhrase): boolean {
+  const { words } = r.page
+  for (let i = phrase.from - 1; i >= 0 && words[i]?.sentence === words[phrase.from]?.sentence; i--)
+    if (!/^(DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(words[i]?.pos ?? '')) return false
+  return true
+}
+
 /** Who holds the post of a phrase: the name behind it, the name before it, or the subject it is told of. */
 function holderOf(r: Roster, people: Index, phrase: PostPhrase): Raw | undefined {
   const { lower } = r.page
@@ -135,7 +143,9 @@ function holderOf(r: Roster, people: Index, phrase: PostPhrase): Raw | undefined
   }
   const behind = lower(phrase.to) === ',' || lower(phrase.to) === ':' ? phrase.to + 1 : phrase.to
   const named = same(people.starts.get(behind))
-  const after = named && behind > phrase.to && speechVerbs.has(lower(named.to)) ? undefined : named
+  // "… to the director, Varr said" names the speaker behind a clause; a sentence that begins with the post names its holder
+  const tag = named && behind > phrase.to && speechVerbs.has(lower(named.to)) && !leadsSentence(r, phrase)
+  const after = tag ? undefined : named
   if (after && (behind > phrase.to || phrase.to > phrase.raw.to || postNouns.has(lower(phrase.title.to - 1))))
     return after
   return same(subjectTold(r, people, phrase, before))

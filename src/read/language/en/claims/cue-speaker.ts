@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts'
 import { isFinite, type VerbGroup } from '../verbs.ts'
 import { type Link, mentionsIn, spanOf, type Speaker, tokenAt, wordsOf, type Work } from './context.ts'
 import { type CueContext, lower } from './cue.ts'
+import { isDocumentWord } from './lexicon.ts'
 import { antecedentOf, documentIn, speakerFrom, subjectBehindVerb, subjectIn, voiceIn } from './speaker.ts'
 
 /** "told Human Rights Watch": a body that recorded a witness stands between; the press as such does not. */
@@ -34,9 +35,17 @@ export function speakerOf({ work, context, verb, content }: Found): Speaker | un
   if (subject) return speakerFrom(work, subject, { verb, from: clause.from, to: Math.max(content, verb.to), via })
   const inverted = context.besideSpeech ? invertedSubject(work, clause, verb) : undefined
   if (inverted) return speakerFrom(work, inverted, { verb, from: clause.from, to: clause.to, via })
+  const author = authorBefore(work, context, verb)
+  if (author) return again(work, author, verb)
   const leavesOut =
     documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
   return (leavesOut || pronounBefore(work, verb)) && context.elided ? again(work, context.elided, verb) : undefined
+}
+
+/** "the post reads": whoever made the post that was told of before. */
+function authorBefore(work: Work, { clause, authorOf }: CueContext, verb: VerbGroup): Speaker | undefined {
+  const noun = work.tokens.slice(clause.from, verb.from).findLast(t => t.pos === 'NOUN' && t.text !== '')
+  return noun && isDocumentWord(noun.lower) ? authorOf?.(noun.lower) : undefined
 }
 
 const pronounBefore = (work: Work, verb: VerbGroup): boolean => {

@@ -21,6 +21,8 @@ export interface CueContext {
   readonly elided?: Speaker
   /** The sentence holds speech in quotation marks, so that "reads" and "puts it" are saying words. */
   readonly besideSpeech: boolean
+  /** Whose document a noun such as "post" stands for here. */
+  readonly authorOf?: (noun: string) => Speaker | undefined
   readonly via: readonly Link[]
   /** The clause before in the same sentence. */
   readonly previous?: Clause

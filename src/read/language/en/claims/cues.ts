@@ -57,6 +57,20 @@ function quotedAs(work: Work, context: CueContext, g: VerbGroup): Cue | undefine
   }
 }
 
+const perceived = /^(record|hear|overhear|show|see|film|tape|intercept|capture|catch|quote)$/
+
+/** "Varr is recorded *saying* …", "is quoted as saying": whoever is heard speaks, and nobody vouches that it is he. */
+function heardSaying(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
+  if (!perceived.test(g.lemma) || !g.passive || g.negated) return undefined
+  const inner = context.clause.verbs.find(v => v.from >= g.to && v.from <= g.to + 2)
+  if (inner?.form !== 'ing' || !isContentVerb(inner.lemma)) return undefined
+  const content = inner.to + (lower(work, inner.to) === 'that' ? 1 : 0)
+  const subject = subjectOfSaying(work, context, g)
+  if (!subject) return undefined
+  const speaker = speakerFrom(work, subject, { verb: g, from: context.clause.from, to: content, via: context.via })
+  return { kind: 'content', verb: inner, speaker, content }
+}
+
 /** "The court heard that …": what is said before a court, and it is not told by whom. */
 function heardInCourt(work: Work, { clause }: CueContext, g: VerbGroup): Cue | undefined {
   const hears = g.lemma === 'hear' || (g.lemma === 'tell' && g.passive)
@@ -71,7 +85,7 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   const { clause } = context
   const heard = heardInCourt(work, context, g)
   if (heard) return heard
-  const quoted = quotedAs(work, context, g)
+  const quoted = quotedAs(work, context, g) ?? heardSaying(work, context, g)
   if (quoted) return quoted
   // "has not said", "did not respond": that nothing was said is the outlet's own statement
   if (g.negated || (g.form === 'ing' && /^(quote|cite)$/.test(g.lemma))) return undefined
@@ -91,15 +105,28 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
     : { ...base, kind: 'content' }
 }
 
-/** "The union speaks of five men missing": what is spoken of is said to be so. */
+const hands = /^(share|release|publish|give|provide|relay|send|issue)$/
+const accounts = /^(reports?|accounts?|details|descriptions?|news|word|testimony|testimonies)$/
+
+/** Where "of" stands: "speaks of", "shared reports of". */
+function ofBehind(work: Work, { clause }: CueContext, g: VerbGroup): number | undefined {
+  if (/^(speak|talk|warn)$/.test(g.lemma)) {
+    const near = g.lemma === 'warn' ? 4 : 1
+    const of = work.tokens.slice(g.to, Math.min(g.to + near, clause.to)).findIndex(t => t.lower === 'of')
+    return of < 0 ? undefined : g.to + of
+  }
+  if (!hands.test(g.lemma)) return undefined
+  const end = Math.min(clause.to, g.to + 6)
+  const at = work.tokens.slice(g.to, end).findIndex(t => accounts.test(t.lower))
+  return at >= 0 && lower(work, g.to + at + 1) === 'of' ? g.to + at + 1 : undefined
+}
+
+/** "The union speaks of five men missing", "the clinic shared reports of": what is spoken of is said to be so. */
 function spokenOf(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
-  if (!/^(speak|talk|warn)$/.test(g.lemma) || g.passive || !isFinite(g)) return undefined
-  const near = g.lemma === 'warn' ? 4 : 1
-  const of = work.tokens.slice(g.to, Math.min(g.to + near, context.clause.to)).findIndex(t => t.lower === 'of')
-  if (of < 0) return undefined
-  const content = g.to + of + 1
-  const speaker = speakerOf({ work, context, verb: g, content })
-  return speaker ? { kind: 'content', verb: g, speaker, content } : undefined
+  const of = g.passive || !isFinite(g) ? undefined : ofBehind(work, context, g)
+  if (of === undefined) return undefined
+  const speaker = speakerOf({ work, context, verb: g, content: of + 1 })
+  return speaker ? { kind: 'content', verb: g, speaker, content: of + 1 } : undefined
 }
 
 /** "The ministry regrets that …": before "that" any verb of somebody's, but those that tell what came about or was known. */

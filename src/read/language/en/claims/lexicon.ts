@@ -61,12 +61,12 @@ export const unavailableWords: ReadonlySet<string> = new Set(events.unavailable)
 export const shortageWords: ReadonlySet<string> = new Set(events.shortage)
 
 const mediumOfVerb: ReadonlyMap<string, string> = new Map(Object.entries(media.verbs))
-const mediumWords = media.words.map(([word = '', medium = '']) => [word, medium] as const)
+const mediumWords = media.words.map(([word = '', medium = '']) => [new RegExp(`\\b${word}\\b`), medium] as const)
 
 /** Where it was said, from the saying word and the words around it; `unspecified` where they do not tell. */
 export function mediumFrom(verb: string, around: string): string {
   const lower = around.toLowerCase()
-  const told = mediumWords.find(([word]) => new RegExp(`\\b${word}\\b`).test(lower))
+  const told = mediumWords.find(([word]) => word.test(lower))
   return told?.[1] ?? mediumOfVerb.get(verb) ?? 'unspecified'
 }
 

@@ -45,6 +45,7 @@ interface Setting {
   readonly sentence: Sentence
   readonly heading: boolean
   readonly besideSpeech: boolean
+  readonly authorOf?: (noun: string) => Speaker | undefined
   readonly passers: readonly Link[]
   /** Whom the speaker has it from. */
   readonly citation?: Citation
@@ -134,6 +135,8 @@ function contentPart(setting: Setting, clause: Clause, cue: Cue): Part | undefin
   } as const
   if (cue.kind !== 'content') return part
   if (clause.verbs.some(v => v.from >= cue.content && (isFinite(v) || v.form === 'infinitive'))) return part
+  const told = clause.verbs.some(v => v.from >= cue.content && (v.form === 'ing' || v.form === 'participle'))
+  if (told && setting.work.tokens[cue.content - 1]?.lower === 'of') return part
   if (isQuoted(setting.work, cue.content, clause.to)) return part
   const warns = cue.verb.lemma === 'warn' && setting.work.tokens[cue.content - 1]?.lower === 'of'
   const noun = warns || (reportsNoun.test(cue.verb.lemma) && namesEvent(setting, cue.content, clause.to))
@@ -288,6 +291,7 @@ function step(setting: Setting, told: Clause, state: State, next: Clause | undef
     via: state.outer ? [...state.outer.via, linkOf(state.outer)] : [],
     ...(state.previous && { previous: state.previous }),
     ...(state.elided && { elided: state.elided }),
+    ...(setting.authorOf && { authorOf: setting.authorOf }),
   })
   // a named tag beside it goes before "is understood to"
   const nameless =
@@ -340,8 +344,10 @@ export interface SentenceFacts {
   readonly sentence: Sentence
   readonly heading: boolean
   readonly besideSpeech: boolean
-  /** Who spoke last, for "adding that" and "the post reads". */
+  /** Who spoke last, for "adding that". */
   readonly before?: Speaker
+  /** Whose document a noun such as "post" stands for, for "the post reads". */
+  readonly authorOf?: (noun: string) => Speaker | undefined
 }
 
 /** Goes through a sentence outside its speech: who puts which words forward. */
@@ -357,6 +363,7 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
     sentence,
     heading: facts.heading,
     besideSpeech: facts.besideSpeech,
+    ...(facts.authorOf && { authorOf: facts.authorOf }),
     passers: passersOn(work, sentence.from, sentence.to),
     reported: { tags, from: sentence.from },
     ...(citation && { citation }),

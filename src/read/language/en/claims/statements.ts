@@ -1,6 +1,7 @@
 import type { Paragraph, Sentence } from '../document.ts'
 import type { Token } from '../tokens.ts'
 import { mentionsIn, type Speaker, type Statement, type Work } from './context.ts'
+import { type Authors, authorOf, withAuthor } from './authors.ts'
 import { type SpokenBy, speechStatements } from './direct.ts'
 import { type Heard, tellSentence } from './narrative.ts'
 import { type Speech, speechOf } from './speech.ts'
@@ -12,6 +13,7 @@ import { type TranscriptLine, transcriptLine } from './transcript.ts'
 interface Memory {
   readonly speaker?: Speaker
   readonly paragraph: number
+  readonly authors: Authors
 }
 
 interface Range {
@@ -73,16 +75,25 @@ function narrate(page: Page, memory: Memory) {
   const statements: Statement[] = []
   const heard = new Map<number, readonly Heard[]>()
   let before = memory.speaker
+  let { authors } = memory
   for (const speech of speeches) blankOut(work.tokens, speech.from, speech.to)
   for (const sentence of sentences) {
     const besideSpeech = sharing(speeches, sentence).length > 0
-    const facts = { sentence, heading: paragraph.heading, besideSpeech, ...(before && { before }) }
+    const known = authors
+    const facts = {
+      sentence,
+      heading: paragraph.heading,
+      besideSpeech,
+      ...(before && { before }),
+      authorOf: (noun: string) => authorOf(known, noun, paragraph.index),
+    }
     const told = tellSentence(work, facts, (from, to) => blankOut(work.tokens, from, to))
     heard.set(sentence.index, told.heard)
     statements.push(...told.statements)
     before = told.heard.findLast(isAnothers)?.speaker ?? before
+    for (const { speaker } of told.heard) authors = withAuthor(authors, { speaker, paragraph: paragraph.index })
   }
-  return { statements, heard }
+  return { statements, heard, authors }
 }
 
 /** "Mayor: 'They waited'": a line or list entry that only names somebody before the colon. */
@@ -139,19 +150,19 @@ function readParagraph(
   page: Page,
   memory: Memory,
 ): { readonly statements: readonly Statement[]; readonly memory: Memory } {
-  const { statements, heard } = narrate(page, memory)
+  const { statements, heard, authors } = narrate(page, memory)
   let last = memory
   const spoken = page.speeches.flatMap(speech => {
     const by = spokenBy(page, speech, heard, last)
     last =
       by.how === 'outlet'
         ? { ...last, paragraph: page.paragraph.index }
-        : { paragraph: page.paragraph.index, ...(by.speaker && { speaker: by.speaker }) }
+        : { paragraph: page.paragraph.index, authors, ...(by.speaker && { speaker: by.speaker }) }
     return sharing(page.sentences, speech).flatMap(s => speechStatements(page.whole, s, speech, by))
   })
   const lastCue = page.sentences.flatMap(s => heard.get(s.index) ?? []).findLast(isAnothers)?.speaker
   const speaker = page.speeches.length > 0 ? last.speaker : lastCue
-  const next: Memory = speaker ? { paragraph: page.paragraph.index, speaker } : memory
+  const next: Memory = speaker ? { paragraph: page.paragraph.index, speaker, authors } : { ...memory, authors }
   return { statements: [...statements, ...spoken].sort((a, b) => a.from - b.from || a.to - b.to), memory: next }
 }
 
@@ -192,7 +203,7 @@ function carrySayingDays(work: Work, statements: readonly Statement[]): readonly
 
 function statementsIn(base: Work, work: Page['work']): readonly Statement[] {
   const bySentence = Map.groupBy(base.doc.sentences, s => s.paragraph)
-  let memory: Memory = { paragraph: -9 }
+  let memory: Memory = { paragraph: -9, authors: [] }
   return base.doc.paragraphs.flatMap(paragraph => {
     if (paragraph.boilerplate) return []
     const transcript = transcriptLine(base, paragraph)

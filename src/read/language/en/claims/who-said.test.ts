@@ -39,6 +39,25 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     'Ilva Moren < the rebels: offered to free the wounded',
     'Ilva Moren: the road was mined',
   ],
+  // who is heard in a recording, and whose document a later noun stands for
+  [
+    '“Why is he still here?” Ilva Moren is recorded saying.\n“The town must fall.”',
+    'Ilva Moren: Why is he still here?',
+    'Ilva Moren: The town must fall.',
+  ],
+  ['Ilva Moren is heard saying that the town must fall.', 'Ilva Moren: the town must fall'],
+  [
+    'In a Telegram post, Tesk City Council said five wards were shut.\nDoctors have said they can do no more.\n“Nobody can be treated,” the post reads.\n“Everyone needs help.”',
+    'Tesk City Council: five wards were shut',
+    'Doctors: they can do no more',
+    'Tesk City Council: Nobody can be treated,',
+    'Tesk City Council: Everyone needs help.',
+  ],
+  [
+    'It left despite reports from the Vorren government, which state efforts to open the road had been sabotaged.',
+    ': It left despite reports from the Vorren government',
+    'Vorren government: efforts to open the road had been sabotaged',
+  ],
   // what is done, and what somebody is accused of
   [
     'Police arrested two teenagers aged 15 and 17, accused of plotting an attack on a school in Tarn.',
