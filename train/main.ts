@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readWordTable } from '../src/read/tagger/word-table.ts'
+import { trainAttribution } from './train-attribution.ts'
 import { trainNames } from './train-names.ts'
 import { vectorsOf, wordTableOf } from './word-table.ts'
 
@@ -40,9 +41,12 @@ interface Made {
 function makeAll(): readonly Made[] {
   const table = values.vectors ? wordTableOf(vectorsOf(values.vectors, words)) : readFileSync(join(kept, 'words.bin'))
   const known = readWordTable(table)
+  const { cues, roles } = trainAttribution(data, known)
   return [
     { name: 'words', bytes: table },
     { name: 'names', bytes: trainNames(data, known) },
+    { name: 'cues', bytes: cues },
+    { name: 'roles', bytes: roles },
   ]
 }
 

@@ -175,15 +175,17 @@ function packed({ labels, width, keys, weights, sums, moves, moveSums, tick, cou
     })
     .sort((a, b) => ((keys[a] ?? 0) >>> 0) - ((keys[b] ?? 0) >>> 0))
   const rows = new Int8Array(order.length * width)
-  let clipped = 0
+  const shifts = new Uint8Array(order.length)
   order.forEach((id, i) => {
-    for (let l = 0; l < width; l++) {
-      const value = Math.round(average(weights[id * width + l] ?? 0, sums[id * width + l] ?? 0) * grain)
-      if (Math.abs(value) > 127) clipped++
-      rows[i * width + l] = Math.max(-127, Math.min(127, value))
-    }
+    const row = Array.from({ length: width }, (_, l) =>
+      Math.round(average(weights[id * width + l] ?? 0, sums[id * width + l] ?? 0) * grain),
+    )
+    const most = Math.max(...row.map(Math.abs))
+    let shift = 0
+    while (most >> shift > 127) shift++
+    shifts[i] = shift
+    row.forEach((value, l) => void (rows[i * width + l] = Math.trunc(value / 2 ** shift)))
   })
-  if (process.env['TRAIN_DEBUG']) console.log('features', keys.length, 'kept', order.length, 'clipped', clipped)
   return {
     name: course.name,
     labels,
@@ -192,5 +194,6 @@ function packed({ labels, width, keys, weights, sums, moves, moveSums, tick, cou
     ),
     keys: Int32Array.from(order, id => keys[id] ?? 0),
     rows,
+    shifts,
   }
 }

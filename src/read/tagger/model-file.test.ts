@@ -12,6 +12,7 @@ const weights = {
   transitions: Int32Array.of(1, 2, 3, 4, 5, 6),
   keys: Int32Array.of(7, 9, -3),
   rows: Int8Array.of(1, -1, 0, 127, -127, 5),
+  shifts: Uint8Array.of(0, 1, 2),
 }
 
 describe('a model', () => {
@@ -22,7 +23,7 @@ describe('a model', () => {
     expect(model.name).toBe(weights.name)
     expect(model.labels).toEqual(weights.labels)
     expect(model.transitions).toEqual(weights.transitions)
-    expect(Array.from(model.weights)).toEqual(Array.from(weights.rows))
+    expect(Array.from(model.weights)).toEqual([1, -1, 0, 254, -508, 20])
     expect(placeOf(model.features, -3)).toBe(2)
     expect(placeOf(model.features, 8)).toBe(-1)
   })

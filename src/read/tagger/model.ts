@@ -10,7 +10,7 @@ export interface Model {
   readonly labels: readonly string[]
   readonly features: SortedHashes
   /** `[feature * labels + label]` */
-  readonly weights: Int8Array
+  readonly weights: Int16Array
   /** `[before * labels + after]`; the row behind the last label is for the beginning of a sequence. */
   readonly transitions: Int32Array
   readonly templates: Templates

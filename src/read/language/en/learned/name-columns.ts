@@ -175,7 +175,7 @@ function manners(doc: EnglishText, s: number): number {
 
 /** The columns that `nameTemplates` looks at. */
 export function nameColumns(doc: EnglishText, table: WordTable): Columns {
-  const columns = columnsOf(doc, table, 4)
+  const columns = columnsOf(doc, table, { ranges: doc.sentences, more: 4 })
   const { values, sequences } = columns
   const seen = elsewhere(doc, columns)
   const [stands, before, after, places] = [more.elsewhere, more.beforeElsewhere, more.afterElsewhere, more.place].map(

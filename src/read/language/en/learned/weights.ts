@@ -4,6 +4,8 @@ import { readModel } from '../../../tagger/model-file.ts'
 import type { Templates } from '../../../tagger/templates.ts'
 import { readWordTable, type WordTable } from '../../../tagger/word-table.ts'
 import digests from './digests.json' with { type: 'json' }
+import { cueTemplates, roleTemplates } from './attribution-columns.ts'
+import type { AttributionModels } from './attribution-tagger.ts'
 import { nameTemplates } from './name-columns.ts'
 
 /** The learned parts by name, each with the SHA-256 of its file in hex: what a reading says it was made with. */
@@ -24,3 +26,13 @@ export const wordTable: () => WordTable = once(() => readWordTable(bytesOf('word
 
 /** The names model; read from disk when first asked for. */
 export const nameModel = model('names.bin', nameTemplates)
+
+const cueModel = model('cues.bin', cueTemplates)
+const roleModel = model('roles.bin', roleTemplates)
+
+/** The models of attribution; read from disk when first asked for. */
+export const attributionModels = (): AttributionModels => ({
+  cues: cueModel(),
+  roles: roleModel(),
+  table: wordTable(),
+})

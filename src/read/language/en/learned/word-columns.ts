@@ -140,14 +140,24 @@ const glueOf = (before: Token | undefined, token: Token, after: Token | undefine
 /** What stands beyond a sentence's first and last word. */
 const beyond = 0x7e57
 
-/** Columns over the sentences of a text, with everything known of every word, and room for `more` columns behind. */
-export function columnsOf(doc: EnglishText, table: WordTable, more: number): Columns {
+/** Tokens of a document, end exclusive. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Columns over stretches of a text, with everything known of every word, and room for `more` columns behind. */
+export function columnsOf(
+  doc: EnglishText,
+  table: WordTable,
+  { ranges, more }: { readonly ranges: readonly TokenRange[]; readonly more: number },
+): Columns {
   const columns = columnsFor(
-    doc.sentences.map(s => s.to - s.from),
+    ranges.map(s => s.to - s.from),
     wordColumns + more,
   )
   columns.sequences.forEach(({ from, to }, s) => {
-    const first = doc.sentences[s]?.from ?? 0
+    const first = ranges[s]?.from ?? 0
     for (let at = from; at < to; at++) {
       const token = doc.tokens[first + at - from]
       if (!token) continue
