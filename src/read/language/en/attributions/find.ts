@@ -8,7 +8,7 @@ import {
 } from '../learned/attribution-tagger.ts'
 import { attributionModels } from '../learned/weights.ts'
 import type { TokenRange } from '../learned/word-columns.ts'
-import { goOn, mend, outerQuotations } from './mend.ts'
+import { goOn, isClaimed, mend, outerQuotations, signed } from './mend.ts'
 import { transcriptOf } from './transcript.ts'
 
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to
@@ -37,7 +37,7 @@ function verbBeside(doc: EnglishText, q: TokenRange, quotations: readonly TokenR
 function quotedBeside(doc: EnglishText, { found, seenFrom }: Tagging): readonly TaggedAttribution[] {
   const quotations = outerQuotations(doc)
   return quotations.flatMap((q): TaggedAttribution[] => {
-    if (q.to - q.from < shortest || found.some(a => a.content.some(c => overlaps(c, q)))) return []
+    if (q.to - q.from < shortest || isClaimed(q, found)) return []
     const verb = verbBeside(doc, q, quotations)
     if (verb === undefined || found.some(a => a.cue.some(c => c.from <= verb && verb < c.to))) return []
     const seen = seenFrom({ from: verb, to: verb + 1 })
@@ -55,9 +55,10 @@ export function findAttributions(
   const tagging = tagAttributions(doc, models)
   const mended = mend(doc, tagging.found)
   const added = mend(doc, quotedBeside(doc, { ...tagging, found: mended }))
+  const names = signed(doc, [...mended, ...added])
   const whole = goOn(
     doc,
-    [...mended, ...added].sort((a, b) => startOf(a) - startOf(b)),
+    [...mended, ...added, ...names].sort((a, b) => startOf(a) - startOf(b)),
   )
   return [...transcriptOf(doc), ...whole].filter(a => a.content.length > 0).sort((a, b) => startOf(a) - startOf(b))
 }

@@ -88,6 +88,51 @@ export function mend(doc: EnglishText, found: readonly TaggedAttribution[]): rea
   })
 }
 
+type MarkedQuotation = TokenRange & { readonly quotation: Quotation }
+
+/** Whether somebody outside a quotation is said to say it; what is attributed within it does not count. */
+export const isClaimed = (q: TokenRange, found: readonly TaggedAttribution[]): boolean =>
+  found.some(a => !a.cue.some(c => isInside(c, q)) && a.content.some(c => overlaps(c, q)))
+
+/**
+ * A quotation that nothing else claims goes on with what was said before it: in the same paragraph right behind the sentence of the
+ * attribution, in the next paragraph where the marks were left open, or where it fills the next paragraph alone.
+ */
+export function goOn(doc: EnglishText, found: readonly TaggedAttribution[]): readonly TaggedAttribution[] {
+  const grown = found.map(a => ({ ...a, content: [...a.content] }))
+  for (const q of outerQuotations(doc)) {
+    if (isClaimed(q, grown)) continue
+    const before = grown.filter(a => !a.cue.some(c => isInside(c, q)))
+    const owner = before.findLast(a => follows(doc, a, q))
+    owner?.content.push({ from: q.from, to: q.to })
+  }
+  return grown.map(a => ({ ...a, content: merged(a.content) }))
+}
+
+const paragraphOf = (doc: EnglishText, token: number) => doc.paragraphs.find(p => p.from <= token && token < p.to)
+
+/** A quotation that is a whole paragraph, right behind the one an attribution ends in. */
+function fillsNext(doc: EnglishText, last: number, q: TokenRange): boolean {
+  const paragraph = paragraphOf(doc, q.from)
+  const before = paragraphOf(doc, last - 1)
+  const whole = paragraph !== undefined && q.from === paragraph.from && behind(doc, q.to) >= paragraph.to
+  return whole && before !== undefined && before.index === paragraph.index - 1 && behind(doc, last) >= before.to
+}
+
+/** Whether a quotation stands right behind an attribution that quotes, or that announces one. */
+function follows(doc: EnglishText, a: TaggedAttribution, q: MarkedQuotation): boolean {
+  const last = Math.max(...[...a.content, ...a.cue, ...a.source].map(r => r.to), 0)
+  if (last > q.from || last === 0) return false
+  const quotes = a.content.some(c => doc.quotations.some(o => isInside({ from: o.from, to: o.to }, c)))
+  const lastCue = a.cue.at(-1)?.to ?? 0
+  const announces = doc.tokens[lastCue]?.text === ':' || doc.tokens[lastCue - 1]?.text === ':'
+  const direct = behind(doc, last) === q.from || (announces && q.from - last <= 3)
+  if (direct) return quotes || announces
+  return (
+    (quotes || announces) && (fillsNext(doc, last, q) || (q.quotation.continues && behind(doc, last) >= q.from - 1))
+  )
+}
+
 /** The next token behind a stretch that is no full stop. */
 function behind(doc: EnglishText, to: number): number {
   let at = to
@@ -95,33 +140,16 @@ function behind(doc: EnglishText, to: number): number {
   return at
 }
 
-/**
- * A quotation that nothing else claims goes on with what was said before it: in the same paragraph right behind the sentence of the
- * attribution, or in the next paragraph where the marks were left open.
- */
-export function goOn(doc: EnglishText, found: readonly TaggedAttribution[]): readonly TaggedAttribution[] {
-  const contents = found.map(a => [...a.content])
-  const claimed = (q: TokenRange) =>
-    found.some((a, i) => (contents[i] ?? []).some(c => overlaps(c, q)) || a.cue.some(c => isInside(c, q)))
-  for (const q of outerQuotations(doc)) {
-    if (claimed(q)) continue
-    const owner = found.findLastIndex((a, i) => follows(doc, { ...a, content: contents[i] ?? [] }, q))
-    if (owner >= 0) contents[owner]?.push({ from: q.from, to: q.to })
-  }
-  return found.map((a, i) => ({ ...a, content: merged(contents[i] ?? []) }))
-}
+const dash = /^(?:[―—–]|--)$/
 
-/** Whether a quotation stands right behind an attribution that quotes, or that is still open. */
-function follows(doc: EnglishText, a: TaggedAttribution, q: TokenRange & { readonly quotation: Quotation }): boolean {
-  const last = Math.max(...[...a.content, ...a.cue, ...a.source].map(r => r.to), 0)
-  if (last > q.from || last === 0) return false
-  const quotes = a.content.some(c => doc.quotations.some(o => isInside({ from: o.from, to: o.to }, c)))
-  const lastCue = a.cue.at(-1)?.to ?? 0
-  const announces = doc.tokens[lastCue]?.text === ':' || doc.tokens[lastCue - 1]?.text === ':'
-  const at = behind(doc, last)
-  const direct = at === q.from || (announces && q.from - last <= 3)
-  return (quotes && direct) || (announces && direct) || (quotes && q.quotation.continues && sameSpeech(doc, last, q))
+/** "…" — Talira Venn: a quotation signed with a dash and a name that ends its paragraph. */
+export function signed(doc: EnglishText, found: readonly TaggedAttribution[]): readonly TaggedAttribution[] {
+  return outerQuotations(doc).flatMap(q => {
+    if (isClaimed(q, found) || !dash.test(doc.tokens[q.to]?.text ?? '')) return []
+    const end = paragraphOf(doc, q.to)?.to ?? q.to
+    const to = behind(doc, end - 1) >= end && stop.test(doc.tokens[end - 1]?.text ?? '') ? end - 1 : end
+    const named = /^\p{Lu}/u.test(doc.tokens[q.to + 1]?.text ?? '') && to - q.to <= 8
+    const cue = [{ from: q.to, to: q.to + 1 }]
+    return named ? [{ source: [{ from: q.to + 1, to }], cue, content: [{ from: q.from, to: q.to }] }] : []
+  })
 }
-
-/** Nothing but the end of a paragraph lies between. */
-const sameSpeech = (doc: EnglishText, last: number, q: TokenRange): boolean => behind(doc, last) >= q.from - 1
