@@ -5,6 +5,7 @@ import {
   cueTemplates,
   roleTemplates,
   seeFrom,
+  windowOf,
 } from '../src/read/language/en/learned/attribution-columns.ts'
 import type { Columns, Sequence } from '../src/read/tagger/columns.ts'
 import { featuresAt, type Templates } from '../src/read/tagger/templates.ts'
@@ -68,12 +69,15 @@ export function attributionLessons(
       for (const a of attributions) {
         const cue = a.cue.map(([start, end]) => ({ from: firstAt(doc, start), to: firstAt(doc, end - 1) + 1 })).at(0)
         if (!cue || cue.from < first || cue.to > last || cue.to <= cue.from) continue
-        const shift = sequence.from - first
-        seeFrom(doc, columns, sequence, { from: cue.from + shift, to: cue.to + shift, first })
+        const shift = first - sequence.from
+        const place = { from: cue.from - shift, to: cue.to - shift, shift }
+        const window = windowOf(sequence, place)
+        seeFrom(doc, columns, window, place)
         const tags = new Int32Array(doc.tokens.length).fill(1)
         paint(doc, a.content, tags, [3, 4])
         paint(doc, a.source, tags, [1, 2])
-        roleParts.push({ features: featuresOf(roleTemplates, columns, sequence), allowed: tags.slice(first, last) })
+        const allowed = tags.slice(window.from + shift, window.to + shift)
+        roleParts.push({ features: featuresOf(roleTemplates, columns, window), allowed })
       }
     })
   }

@@ -7,7 +7,7 @@ import { anchoringIn } from './anchoring.ts'
 import { gazetteerOf } from './gazetteer/bundled.ts'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import { byPlace } from './by-place.ts'
-import type { Page, Part } from './language/page.ts'
+import type { LanguageReader, Page, Part } from './language/page.ts'
 import { mainLanguage, tellLanguages, type Told } from './language/tell.ts'
 import { languageReaders } from './languages.ts'
 import { mergeParts } from './merge.ts'
@@ -70,10 +70,14 @@ function pageAfter(page: Page, parts: readonly Part[], text: string): Page {
 }
 
 /** Each language's reader reads its lines; one reads even a text in no language we know, for the outlet's sake. */
-function readParts(page: Page, told: readonly Told[]): readonly Part[] {
+function readersFor(told: readonly Told[]): readonly LanguageReader[] {
   const spoken = languageReaders.filter(reader => told.some(t => t.language === reader.language))
+  return spoken.length > 0 ? spoken : languageReaders.slice(0, 1)
+}
+
+function readParts(page: Page, told: readonly Told[]): readonly Part[] {
   const parts: Part[] = []
-  for (const reader of spoken.length > 0 ? spoken : languageReaders.slice(0, 1)) {
+  for (const reader of readersFor(told)) {
     const isAlone = told.length === 1 && told[0]?.language === reader.language
     const text = isAlone ? page.text : linesIn(reader.language, page.text, told)
     parts.push(reader.read(pageAfter(page, parts, text)))
@@ -95,6 +99,12 @@ function unreadNotices(page: Page, told: readonly Told[]): readonly Notice[] {
   })
 }
 
+/** Who reads, and with what learned parts. */
+function identityFor(told: readonly Told[]): Reading['reader'] {
+  const models = readersFor(told).flatMap(reader => reader.models ?? [])
+  return { name: readerName, version: readerVersion, ...(models.length > 0 && { models }) }
+}
+
 /** Reads a text into attributed claims. Everything is a suggestion; doubt becomes a notice. */
 export function readText(layer: TextLayer, options: ReadOptions): Reading {
   const { pointOf } = codePoints(layer.text)
@@ -103,7 +113,7 @@ export function readText(layer: TextLayer, options: ReadOptions): Reading {
   const { notices, ...found } = mergeParts(readParts(page, told))
   return {
     format: 'onus-reading/1',
-    reader: { name: readerName, version: readerVersion },
+    reader: identityFor(told),
     codebook: 1,
     language: mainLanguage(told),
     languages: told.map(({ start, end, language }) => ({ start: pointOf(start), end: pointOf(end), language })),

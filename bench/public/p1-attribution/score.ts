@@ -1,6 +1,6 @@
 import { takeApart, type EnglishText } from '../../../src/read/language/en/document.ts'
 import { findAttributions } from '../../../src/read/language/en/attributions/find.ts'
-import { outerQuotations } from '../../../src/read/language/en/attributions/mend.ts'
+import { groundOf } from '../../../src/read/language/en/attributions/ground.ts'
 import type { TaggedAttribution } from '../../../src/read/language/en/learned/attribution-tagger.ts'
 import type { TokenRange } from '../../../src/read/language/en/learned/word-columns.ts'
 import type { Range } from '../../../train/annotations.ts'
@@ -17,8 +17,8 @@ export const ours: Finder = doc => findAttributions(doc)
 
 /** What stands between quotation marks, of four words or more, is said by nobody knows whom. */
 export const marksAlone: Finder = doc =>
-  outerQuotations(doc)
-    .filter(q => q.to - q.from >= 6)
+  groundOf(doc)
+    .quotations.filter(q => q.to - q.from >= 6)
     .map(({ from, to }) => ({ source: [], cue: [], content: [{ from, to }] }))
 
 /** A gold attribution on our tokens. */

@@ -52,4 +52,6 @@ export interface LanguageReader {
   /** BCP 47 */
   readonly language: string
   readonly read: (page: Page) => Part
+  /** The learned parts it uses, each with the SHA-256 of its weights in hex. */
+  readonly models?: readonly { readonly name: string; readonly digest: string }[]
 }

@@ -6,11 +6,14 @@ import { guarded } from '../../guarded.ts'
 import { emptyCast } from '../../nobody.ts'
 import { readerName, readerVersion } from '../../reader-identity.ts'
 import type { LanguageReader, Page, Part } from '../page.ts'
+import { findAttributions } from './attributions/find.ts'
+import { attributionMentions } from './attributions/mentions.ts'
 import { findCast } from './cast.ts'
 import { type ClaimsFound, findClaims, quantityOf } from './claims/claims.ts'
 import type { Work } from './claims/context.ts'
 import { takeApart } from './document.ts'
 import { findEvents } from './events.ts'
+import { learnedParts } from './learned/weights.ts'
 import { findMeasures } from './measures.ts'
 import { findMoments } from './moments.ts'
 import { momentMentions } from './moment-mentions.ts'
@@ -51,7 +54,9 @@ function read(page: Page): Part {
   return {
     entities: guarded('names', entitiesOf(emptyCast(outlet), anchor), notices, () => entitiesOf(work.cast, anchor)),
     mentions: guarded('names', [], notices, () => mentionsOf(work.cast, anchor)),
-    attributions: [],
+    attributions: guarded('attributions', [], notices, () =>
+      attributionMentions({ doc: work.doc, cast: work.cast, page }, findAttributions(work.doc)),
+    ),
     claims: found.claims,
     moments: guarded('moments', [], notices, () => momentMentions(work, anchor)),
     quantities: guarded('quantities', [], notices, () => work.quantities.map(q => quantityOf(anchor, q))),
@@ -63,5 +68,5 @@ function read(page: Page): Part {
   }
 }
 
-/** English: rules over a part-of-speech tagger's words. */
-export const english: LanguageReader = { language: 'en', read }
+/** English: rules over a part-of-speech tagger's words, and taggers learned from open texts. */
+export const english: LanguageReader = { language: 'en', read, models: learnedParts }

@@ -220,13 +220,22 @@ const few = (n: number): number => Math.min(n, 3)
 const verb = 16
 const aux = 4
 
+/** A cue in places of the columns, and what to add to a place for its token. */
+export interface SeenCue extends Sequence {
+  readonly shift: number
+}
+
+/** How far from its cue a source or content is looked for. */
+const reach = { before: 150, behind: 250 }
+
+/** The part of a sequence that is seen from a cue: endless sentences take no more time than long ones. */
+export const windowOf = (sequence: Sequence, cue: Sequence): Sequence => ({
+  from: Math.max(sequence.from, cue.from - reach.before),
+  to: Math.min(sequence.to, cue.to + reach.behind),
+})
+
 /** Fills the columns that are seen from a cue; `cue` is in places of the columns. */
-export function seeFrom(
-  doc: EnglishText,
-  columns: Columns,
-  sequence: Sequence,
-  cue: Sequence & { first: number },
-): void {
+export function seeFrom(doc: EnglishText, columns: Columns, sequence: Sequence, cue: SeenCue): void {
   const { values } = columns
   const of = (c: number): Int32Array => values[c] ?? new Int32Array(0)
   const tags = of(pos)
@@ -257,7 +266,7 @@ export function seeFrom(
     of(more.behindCue)[i] = behind
   }
   const pass = (i: number, seen: Seen) => {
-    const text = doc.tokens[cue.first + i - sequence.from]?.text ?? ''
+    const text = doc.tokens[i + cue.shift]?.text ?? ''
     if (text === ',' || text === ';' || text === ':' || text === '–' || text === '—' || text === '--') seen.commas++
     if (tags[i] === verb || tags[i] === aux) seen.verbs++
     if (quotes[i] === 5) seen.quotes++

@@ -2,7 +2,7 @@ import { runsOf, tagSequence } from '../../../tagger/decode.ts'
 import type { Model } from '../../../tagger/model.ts'
 import type { WordTable } from '../../../tagger/word-table.ts'
 import type { EnglishText } from '../document.ts'
-import { attributionColumns, boundSentences, seeFrom } from './attribution-columns.ts'
+import { attributionColumns, boundSentences, seeFrom, windowOf } from './attribution-columns.ts'
 import type { TokenRange } from './word-columns.ts'
 
 /** Who says what, as tokens of the document. */
@@ -10,6 +10,8 @@ export interface TaggedAttribution {
   readonly source: readonly TokenRange[]
   readonly cue: readonly TokenRange[]
   readonly content: readonly TokenRange[]
+  /** The source stands with an earlier attribution. */
+  readonly inherited?: true
 }
 
 export interface AttributionModels {
@@ -30,11 +32,13 @@ export function tagAttributions(doc: EnglishText, { cues, roles, table }: Attrib
   const ranges = boundSentences(doc)
   const columns = attributionColumns(doc, table, ranges)
   const rolesFrom = (s: number, cue: TokenRange): TaggedAttribution => {
-    const first = ranges[s]?.from ?? 0
     const sequence = columns.sequences[s] ?? { from: 0, to: 0 }
-    const shift = sequence.from - first
-    seeFrom(doc, columns, sequence, { from: cue.from + shift, to: cue.to + shift, first })
-    const found = runsOf(roles.labels, tagSequence(roles, columns, sequence))
+    const shift = (ranges[s]?.from ?? 0) - sequence.from
+    const place = { from: cue.from - shift, to: cue.to - shift, shift }
+    const window = windowOf(sequence, place)
+    seeFrom(doc, columns, window, place)
+    const found = runsOf(roles.labels, tagSequence(roles, columns, window))
+    const first = window.from + shift
     const of = (label: string) =>
       found.filter(f => f.label === label).map(f => ({ from: first + f.from, to: first + f.to }))
     return { source: of('source'), cue: [cue], content: of('content') }
@@ -48,8 +52,20 @@ export function tagAttributions(doc: EnglishText, { cues, roles, table }: Attrib
   return {
     found,
     seenFrom: cue => {
-      const s = ranges.findIndex(r => r.from <= cue.from && cue.to <= r.to)
-      return s < 0 ? undefined : rolesFrom(s, cue)
+      const s = lastBefore(ranges, cue.from)
+      const range = ranges[s]
+      return range && cue.to <= range.to ? rolesFrom(s, cue) : undefined
     },
   }
+}
+
+/** The last of some stretches in order that begins at or before a token; -1 where none does. */
+export function lastBefore(ranges: readonly TokenRange[], token: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.from ?? 0) <= token) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
