@@ -14,7 +14,7 @@ const reports = readdirSync(join(root, 'fixtures', 'reports'))
 const files = [join('fixtures', 'sample', 'report.html'), ...reports]
 
 /** What no reader gives yet (a person's own claims, and what hangs on a capture or on a judgement), and what no fixture says. */
-const notFromAReader = ['Origin.user', 'Origin.score', 'Tenure.joined', 'Measure.nearTo', 'Attributed.inherited']
+const notFromAReader = ['Origin.user', 'Origin.score', 'Tenure.joined', 'Measure.nearTo']
 
 describe('docs/formats/reading.md describes what readings hold', () => {
   const seen = new Set<string>()

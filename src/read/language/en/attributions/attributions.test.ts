@@ -14,7 +14,7 @@ function read(text: string) {
 
 /** Who | how | what of every attribution. */
 const told = (text: string): readonly string[] =>
-  (read(text).attributions ?? []).map(a =>
+  read(text).attributions.map(a =>
     [a.source, a.cue, a.content].map(part => part.map(x => x.exact).join(' + ')).join(' | '),
   )
 
@@ -26,7 +26,7 @@ describe('who says what, as words', () => {
       'Talira Venn | told | “There were two blasts,” + “Then it was dark.”',
       'Talira Venn |  | “Nobody came.”',
     ])
-    expect(read(text).attributions?.map(a => a.inherited)).toEqual([undefined, true])
+    expect(read(text).attributions.map(a => a.inherited)).toEqual([undefined, true])
   })
 
   test('indirect speech and "according to"', () => {
@@ -38,7 +38,7 @@ describe('who says what, as words', () => {
   })
 
   test('what stands within what another says', () => {
-    const { attributions = [] } = read('The ministry said that the mayor had denied ordering the attack on Orlen.')
+    const { attributions } = read('The ministry said that the mayor had denied ordering the attack on Orlen.')
     const [outer, inner] = attributions
     expect(inner?.within).toBe(outer?.id)
     expect(outer?.within).toBeUndefined()
@@ -57,7 +57,7 @@ describe('who says what, as words', () => {
   })
 
   test('manner and actor', () => {
-    const { attributions = [], entities } = read('Talira Venn, the mayor of Orlen, said: “The bridge is gone.”')
+    const { attributions, entities } = read('Talira Venn, the mayor of Orlen, said: “The bridge is gone.”')
     expect(attributions[0]?.manner).toBe('direct')
     expect(entities.find(e => e.ref === attributions[0]?.actor)?.label).toBe('Talira Venn')
   })
