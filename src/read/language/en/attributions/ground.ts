@@ -72,3 +72,19 @@ export function merged(ranges: readonly TokenRange[]): readonly TokenRange[] {
   }
   return joined
 }
+
+const hyphen = /^[-‐‑]$/
+
+/** Whether a token is a hyphen with a word written to it on both sides. */
+const joins = ({ tokens }: EnglishText, at: number): boolean => {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return hyphen.test(token?.text ?? '') && before?.end === token?.start && token?.end === after?.start
+}
+
+/** A stretch that begins or ends within a word of hyphens takes the whole of it: a "Colonel-General" is no colonel. */
+export function wholeWords(doc: EnglishText, { from, to }: TokenRange): TokenRange {
+  let [first, end] = [from, to]
+  while (joins(doc, first) || joins(doc, first - 1)) first--
+  while (joins(doc, end) || joins(doc, end - 1)) end++
+  return { from: first, to: end }
+}

@@ -1,6 +1,6 @@
 import type { TaggedAttribution } from '../learned/attribution-tagger.ts'
 import type { TokenRange } from '../learned/word-columns.ts'
-import { type Ground, merged } from './ground.ts'
+import { type Ground, merged, wholeWords } from './ground.ts'
 
 /** Of several sources the one nearest to the cue. */
 function nearestSource({ source, cue }: TaggedAttribution): readonly TokenRange[] {
@@ -41,7 +41,8 @@ function within(
 ): readonly TokenRange[] {
   const own = cue[0] && quotationAt(cue[0].from)?.quotation
   const cut = own ? runs.map(r => ({ from: Math.max(r.from, own.from), to: Math.min(r.to, own.to) })) : runs
-  return cut.filter(r => r.to > r.from && doc.tokens.slice(r.from, r.to).some(t => t.pos !== 'PUNCT'))
+  const whole = cut.map(r => wholeWords(doc, r))
+  return whole.filter(r => r.to > r.from && doc.tokens.slice(r.from, r.to).some(t => t.pos !== 'PUNCT'))
 }
 
 /** Sources and contents brought into a shape that words can have. */
