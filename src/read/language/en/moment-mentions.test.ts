@@ -45,7 +45,8 @@ const sentences = [
   'It is now open.',
 ]
 test('law: another day of the document moves the relative times and no other', () => {
-  const [one, other] = [parseDay('2031-05-22'), parseDay('2019-11-06')]
+  // both after every day that the sentences state: what is told as past is not placed after the document
+  const [one, other] = [parseDay('2031-05-22'), parseDay('2033-11-09')]
   if (!one || !other) throw new Error('no day')
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 }), parts => {
