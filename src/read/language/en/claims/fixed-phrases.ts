@@ -182,7 +182,10 @@ export const fixedPhrases: readonly (readonly [Sign, Predicate])[] = [
     'no-response',
   ],
   [
-    /\b(lay|put|laid|laying|putting) down (your|their|his|her|its|the|our) (arms|weapons|rifles|guns)\b|\bsurrender\b/,
+    anyOf(
+      /\b(lay|put|laid|laying|putting) down (your|their|his|her|its|the|our) (arms|weapons|rifles|guns)\b|^(please )?surrender\b|\b(must|should|please|or|and) surrender\b/,
+      near(/\b(order|call|told|tell|urg|demand|ultimat|ask|insist|appeal|invit|press|warn)\w* /, /\bsurrender\b/, 60),
+    ),
     'demands-surrender',
   ],
   [/\b(laid|lay|laying|lays) waste\b/, 'destroys'],
@@ -252,7 +255,13 @@ export const fixedPhrases: readonly (readonly [Sign, Predicate])[] = [
     /\b(shot|beaten|stabbed|crushed|burn(ed|t)|starved|froze(n)?|bled|hacked) (dead|to death)\b|\b(lost|losing|lose) (their|his|her) li(fe|ves)\b/,
     'kills',
   ],
-  [/\b(shot|stabbed|beat|beaten) and killed\b/, 'kills'],
+  [
+    anyOf(
+      /\b(shot|stabbed|beat|beaten) and killed\b/,
+      near(/\b(stabbed|beat|beaten|burned|burnt|hacked|crushed|trampled|tortured|starved) /, /\bto death\b/, 40),
+    ),
+    'kills',
+  ],
   [/\bclos(e|es|ed|ing) the (ring|circle|noose|encirclement)\b/, 'besieges'],
   [
     anyOf(

@@ -111,7 +111,10 @@ const inOrder = (scene: Scene): readonly VerbGroup[] => [
 ]
 
 function byVerb(scene: Scene): Trigger | undefined {
+  const main = mainVerb(scene)
   for (const verb of inOrder(scene)) {
+    // "a truce to evacuate the town unravelled": what it was to do is not told to have happened
+    if (main && verb.form === 'infinitive' && verb.from < main.from) continue
     const told = order(scene, verb) ?? setFire(scene, verb) ?? under(scene, verb)
     if (told) return told
     const predicate = verbSays(scene, verb)

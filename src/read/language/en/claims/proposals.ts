@@ -93,6 +93,12 @@ function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): re
   })
 }
 
+/** "… and 31 injured": where the words of a harm name nobody else, those they count. */
+function counted(work: Work, { targets, predicate, act }: Core, quantity: QuantityFound | undefined): Partial<Core> {
+  if (targets.length > 0 || act !== 'states' || !quantity?.harm) return {}
+  return predicateOfHarm[quantity.harm] === predicate ? { targets: countedBy(work, quantity) } : {}
+}
+
 function split(work: Work, core: Core, found: readonly QuantityFound[]): readonly Proposal[] {
   const { subsets, others } = subsetsIn(work, core, found)
   const figures = others
@@ -111,7 +117,7 @@ function split(work: Work, core: Core, found: readonly QuantityFound[]): readonl
   const targets = byTarget(work, core, figures)
   if (targets.length > 0) return [...targets, ...subsets]
   const quantity = figureOf(figures)
-  return [{ ...core, ...(quantity && { quantity }) }, ...subsets]
+  return [{ ...core, ...counted(work, core, quantity), ...(quantity && { quantity }) }, ...subsets]
 }
 
 /** "added that he could not say": whoever speaks tells it of himself. */

@@ -8,6 +8,7 @@ const convoy = /\b(convoys?|column of (aid|relief)|(aid|relief|food) (trucks?|lo
 const corridor = /\b(corridors?|evacuation routes?|escape routes?|safe routes?|way out)\b/
 const goods =
   /\b(ambulances?|vehicles?|medicines?|insulin|drugs|food|grain|flour|supplies|equipment|fuel|money|cash|cattle|livestock|generators?|computers?|belongings|valuables|goods|blankets|stocks?|instruments)\b/
+const belongings = /\b(phones?|laptops?|devices?|documents|passports?|jewell?ery|gold|weapons?|ammunition|rifles?|drugs)\b/
 const captive =
   /\b(workers?|drivers?|people|men|women|boys|doctors?|nurses?|teachers?|civilians|residents|volunteers|hostages?|medics?|prisoners?|engineers|husbands?|sons?)\b/
 const led =
@@ -61,7 +62,11 @@ const needs: Readonly<Record<string, Sign>> = {
     near(/\b(rounds?|shots|shells?|rockets?|missiles?|fire)\b/, /\b(came|come) from\b/),
   ),
   open: /\bopen(ed|ing)? fire\b/,
-  aim: /\b(at|for)\b/,
+  aim: anyOf(weapon, /\b(fire|guns?|rifles?|artillery|tanks?|snipers?)\b/),
+  tear: anyOf(weapon, /\bblasts?\b/),
+  crash: weapon,
+  air: record,
+  collapse: /\b(buildings?|houses?|homes?|roofs?|walls?|bridges?|schools?|blocks?|hospitals?|towers?|ceilings?|tunnels?|wings?|floors?|flats|church|mosque|factory|warehouse|tents?)\b/,
   charge: /\b(at|into|through)\b/,
   sink: /./,
   lose: /\b(hands?|legs?|arms?|eyes?|foot|feet|fingers?|limbs?|sight|hearing)\b/,
@@ -73,7 +78,7 @@ const needs: Readonly<Record<string, Sign>> = {
   pin: /\bdown\b/,
   cut: /\b(roads?|highway|railway|water|power|electricity|gas|supply|supplies|off|heating)\b/,
   reduce: /\bto (rubble|ruins?|ashes|dust)\b/,
-  bury: /\b(under|beneath|alive|rubble|mass grave|bodies)\b/,
+  bury: /\b(under|beneath|alive|rubble|mass grave)\b/,
   treat: /\b(patients?|wounded|injured|people|cases|casualties|burns|children)\b/,
   admit: /\b(patients?|wounded|injured|casualties)\b/,
   plan: /\b(attack|assault|strike|bombing|offensive|siege)\b/,
@@ -137,6 +142,7 @@ export function refine(scene: Scene, predicate: Predicate, from?: number): Predi
   if (predicate === 'captures' && has(scene, convoy)) return 'seizes-convoy'
   if (predicate === 'captures' && has(scene, goods)) return 'loots'
   if (predicate === 'captures' && has(scene, captive)) return 'detains'
+  if (predicate === 'captures' && has(scene, belongings)) return 'loots'
   if (predicate === 'obstructs-aid' && has(scene, corridor)) return 'obstructs-corridor'
   if (predicate === 'commands-operation' && leadsUnit(scene)) return 'commands-unit'
   return predicate

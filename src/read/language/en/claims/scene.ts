@@ -1,4 +1,5 @@
 import type { Predicate } from '../../../../core/predicate.ts'
+import type { Token } from '../tokens.ts'
 import type { VerbGroup } from '../verbs.ts'
 import type { QuantityFound } from '../../../stages.ts'
 import type { Statement, Work } from './context.ts'
@@ -42,11 +43,19 @@ const isEventNoun = (work: Work, i: number): boolean => {
   return t !== undefined && (predicateOfNoun.has(t.lower) || predicateOfNoun.has(t.lemma))
 }
 
+/** "the World Organisation Against *Torture*": part of somebody's name. */
+const insideName = (work: Work, t: Token): boolean =>
+  /^\p{Lu}/u.test(t.text) &&
+  work.cast.mentionsIn(Math.max(0, t.start - 80), t.end + 1).some(m => {
+    const inside = m.start < t.start && m.end >= t.end
+    return inside && m.as === 'name' && /^(organisation|person|unit)$/.test(work.cast.entityOf(m.ref).kind)
+  })
+
 /** A noun that names an event and does not merely describe another noun: "bomb shelter" names none, "mortar fire" does. */
 function namesEvent(work: Work, i: number): boolean {
   const t = work.tokens[i]
   const next = work.tokens[i + 1]
-  if (!t || !isEventNoun(work, i)) return false
+  if (!t || !isEventNoun(work, i) || insideName(work, t)) return false
   const describes = next !== undefined && (next.pos === 'NOUN' || next.pos === 'PROPN') && next.text !== ''
   if (t.pos === 'ADJ') return !describes
   // "denied bombing the town"
