@@ -80,7 +80,20 @@ const feltNoun = (tokens: readonly Token[], i: number): boolean => {
   return either && before?.pos === 'NOUN' && isVerbal(next) && !/ing$|^to$/.test(next?.lower ?? '')
 }
 
-const rules = [deedNamed, endsNounPhrase, verbalNoun, pluralNoun, ranked, feltNoun, accordingTo]
+const many = /^(police|people|women|men|children|staff|family|crew|public|military|media|youth|others?)$/
+
+/** "a video *address*", "a televised *address*": behind an article and what describes it, a bare form before no object is a noun. */
+const endsDescribed = (tokens: readonly Token[], i: number): boolean => {
+  const [first, before, word, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.pos !== 'VERB' || word.lower !== word.lemma || first?.lower !== 'a' || many.test(before?.lower ?? ''))
+    return false
+  if (/^(put|cut|hit|set|shut|shed|hurt|cast|read|let|run|come|become|spread|shot|split)$/.test(word.lower))
+    return false
+  const describes = /^(NOUN|ADJ)$/.test(before?.pos ?? '') || (before?.pos === 'VERB' && before.lower.endsWith('ed'))
+  return describes && !/s$|ly$/.test(before?.lower ?? '') && !/^(DET|PRON|NUM|NOUN)$/.test(next?.pos ?? '')
+}
+
+const rules = [endsDescribed, deedNamed, endsNounPhrase, verbalNoun, pluralNoun, ranked, feltNoun, accordingTo]
 
 /** Is what the tagger took for a verb a noun here? */
 export const isNounHere = (tokens: readonly Token[], i: number): boolean => rules.some(rule => rule(tokens, i))

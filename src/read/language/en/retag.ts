@@ -160,12 +160,13 @@ function inList(tokens: readonly Token[], i: number): boolean {
 /** "under *destroyed* buildings", "destroyed homes and *burned* cars": before a noun and behind a word that no subject is, an -ed word describes. */
 const sufferedBefore = (tokens: readonly Token[], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  if (word?.pos !== 'VERB' || !/.{2}(ed|en)$/.test(word.lower) || !/^(NOUN|ADJ)$/.test(next?.pos ?? '')) return false
+  const noun = /^(NOUN|ADJ)$/.test(next?.pos ?? '') || isNounHere(tokens, i + 1)
+  if (word?.pos !== 'VERB' || !/.{2}(ed|en)$/.test(word.lower) || !noun) return false
   const leads =
     before?.pos === 'ADP' || before?.pos === 'DET' || /^(his|her|their|its|our|my|your)$/.test(before?.lower ?? '')
-  const [noun, described] = [tokens[i - 2], tokens[i - 3]]
+  const [other, described] = [tokens[i - 2], tokens[i - 3]]
   const parallel =
-    before?.lower === 'and' && noun?.pos === 'NOUN' && described?.pos === 'ADJ' && described.lower.endsWith('ed')
+    before?.lower === 'and' && other?.pos === 'NOUN' && described?.pos === 'ADJ' && described.lower.endsWith('ed')
   return (
     parallel ||
     inList(tokens, i) ||
@@ -248,6 +249,19 @@ const plainStrike = (tokens: readonly Token[], i: number): boolean => {
   return helped || (before?.pos === 'CCONJ' && (next?.pos === 'PRON' || next?.pos === 'DET'))
 }
 
+/** "killed 58 civilians and *injured* more than 170": behind "and" and before a count. */
+const harmsAgain = (tokens: readonly Token[], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (
+    !/^(ADJ|VERB)$/.test(word?.pos ?? '') ||
+    !/^(injured|wounded|killed|displaced|detained|arrested|damaged|destroyed)$/.test(word?.lower ?? '')
+  )
+    return false
+  const counts =
+    next?.pos === 'NUM' || /^(more|at|over|about|up|nearly|dozens|scores|several|another)$/.test(next?.lower ?? '')
+  return before?.lower === 'and' && counts && tokens[i - 2]?.pos === 'NOUN'
+}
+
 /** "may be *mined*", "was *looted*": an -ed word of violence behind a form of be. */
 const sufferedAfterBe = (tokens: readonly Token[], i: number): boolean => {
   const [before, word] = [tokens[i - 1], tokens[i]]
@@ -314,7 +328,8 @@ function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
   if (joiner(tokens, i)) return { ...token, pos: 'SCONJ' }
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
-  if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i)) return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
+  if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i) || harmsAgain(tokens, i))
+    return { ...token, pos: 'VERB', lemma: ofEd(token.lower) }
   if (isNameHere(tokens, i)) return { ...token, pos: 'PROPN' }
   if (describesName(tokens, i) || endsCompound(tokens, i)) return { ...token, pos: 'ADJ' }
   if (standsAsNoun(tokens, i)) return { ...token, pos: 'NOUN', lemma: token.lower }

@@ -196,16 +196,20 @@ function nearby(scene: Scene, { word }: Asked): number {
   return back
 }
 
-/** "The men would follow, *they* said": behind what is said a pronoun never means anybody who is named in it. */
+/**
+ * "Captains said the road was open. The men would follow, *they* said": whoever spoke just before goes on speaking, rather than anybody named in
+ * the words. Where nobody has, the words may be of the speaker: "The company will close two mines, it said".
+ */
 function behindWords(scene: Scene, asked: Asked): Figure | undefined {
   const named = new Set(
     around(scene, asked.word.sentence, asked.at).flatMap(s =>
       s.to <= asked.at && s.as !== 'pronoun' ? [s.figure] : [],
     ),
   )
-  const last = lastSpeaker(scene, asked)
-  if (last && !named.has(last)) return last
-  return searched(scene, asked, { also: f => !named.has(f), back: reach[asked.wanted] })
+  const said = scene.said.findLast(s => s.at < asked.at)
+  const near = said && asked.word.sentence - (scene.words[said.at]?.sentence ?? -9) <= 2
+  const last = near ? lastSpeaker(scene, asked) : undefined
+  return last && !named.has(last) ? last : undefined
 }
 
 /** ", they said": a comma before the pronoun and a saying word behind it, outside sentences with quoted speech. */

@@ -18,6 +18,7 @@ import { postBounds, postMoment } from './posts.ts'
 import type { Proposal } from './proposal.ts'
 import { type Carried, propose } from './proposals.ts'
 import { findStatements } from './statements.ts'
+import { spansWithin } from './within.ts'
 import type { Thread } from './thread.ts'
 import { type Beginning, beginningOf } from './beginnings.ts'
 import { hedgesIn } from './wording.ts'
@@ -165,7 +166,13 @@ function ownerOf(work: Work, { start, end, person }: PostFound): EntityRef | und
         (/^(its|their)$/i.test(work.doc.text.slice(m.start, m.end)) ||
           /^['’]s?\s/.test(work.doc.text.slice(m.end, m.end + 3))),
     )
-  return owner?.ref
+  return owner?.ref ?? ownPronoun(work, start, person)
+}
+
+/** "its director, Lisa Dell": what the pronoun at the head of the words stands for. */
+function ownPronoun({ cast, doc }: Work, start: number, person: EntityRef): EntityRef | undefined {
+  if (!/^(its|their)\b/i.test(doc.text.slice(start, start + 6))) return undefined
+  return spansWithin(cast.mentions, { start, end: start + 5 }).find(m => m.as === 'pronoun' && m.ref !== person)?.ref
 }
 
 function postProposal(work: Work, post: PostFound, quoted: (near: Span) => readonly Statement[]): Proposal {

@@ -39,7 +39,10 @@ export function speakerOf({ work, context, verb, content }: Found): Speaker | un
   if (author) return again(work, author, verb)
   const leavesOut =
     documentIn(work, clause.from, verb.from) || (clause.verb === verb && clause.kind !== 'main') || verb.form === 'ing'
-  return (leavesOut || pronounBefore(work, verb)) && context.elided ? again(work, context.elided, verb) : undefined
+  const relative = clause.kind === 'relative' && /^(who|which)$/.test(clause.marker ?? '')
+  return ((leavesOut && !relative) || pronounBefore(work, verb)) && context.elided
+    ? again(work, context.elided, verb)
+    : undefined
 }
 
 /** "the post reads": whoever made the post that was told of before. */
@@ -74,6 +77,7 @@ export function subjectOfSaying(
   if (pronounBefore(work, verb) || hasOwnNoun(work, clause, verb)) return undefined
   const tail = previous?.verb && verb.form !== 'ing' ? subjectInTail(work, previous.verb.to, verb.from) : undefined
   if (tail) return tail
+  if (/^(who|which)$/.test(clause.marker ?? '') && clause.kind === 'relative') return antecedentOf(work, clause.from)
   if (clause.head) return subjectIn(work, clause.head.from, clause.head.to)
   return /^(which|who)$/.test(clause.marker ?? '') ? antecedentOf(work, clause.from) : undefined
 }

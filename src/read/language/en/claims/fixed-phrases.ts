@@ -171,7 +171,7 @@ export const fixedPhrases: readonly (readonly [Sign, Predicate])[] = [
   ],
   [
     anyOf(
-      /\b(could not|couldn't) be (reached|contacted)\b|\b(declin|refus)(ed|es|ing) to (comment|respond|reply|answer|discuss|elaborate|say|be interviewed|speak|explain|give (any )?(details|reasons))\b|\bneither confirm(ed)? nor den(y|ied)\b|\b(did|would|will|could|has|have|had|does) not (yet )?(say|said|elaborate|specify|explain|give (any )?(details|reasons))\b|\bno (response|reply|comment)\b/,
+      /\b(could not|couldn't) be (reached|contacted)\b|\b(declin|refus)(ed|es|ing) to (comment|respond|reply|answer|discuss|elaborate|say|name|identify|be named|be interviewed|speak|explain|give (any )?(details|reasons))\b|\bneither confirm(ed)? nor den(y|ied)\b|\b(did|would|will|could|has|have|had|does) not (yet )?(say|said|elaborate|specify|explain|give (any )?(details|reasons))\b|\bno (response|reply|comment)\b/,
       near(
         /\b(did not|didn't|had not|has not|have not|hasn't|hadn't)\b/,
         /\b(respond(ed)?|repl(y|ied)|comment(ed)?|answer(ed)?)\b/,
@@ -307,6 +307,7 @@ export const lastPhrases: readonly (readonly [Sign, Predicate])[] = [
     'holds-post',
   ],
   [/\b(mortar|shell|artillery) (impacts?|hits?)\b/, 'shells'],
+  [/\b(runs?|ran|running) dry\b/, 'suffers-shortage'],
   [/\b(on fire|ablaze|in flames)\b/, 'sets-fire'],
   [
     anyOf(
@@ -315,7 +316,7 @@ export const lastPhrases: readonly (readonly [Sign, Predicate])[] = [
         /\b(is|are|was|were|been) (off|out|down)\b/,
         40,
       ),
-      near(/\bwells?\b/, /\b(dried up|ran dry|run dry)\b/, 10),
+      near(/\bwells?\b/, /\b(dried up|ran dry|runs? dry)\b/, 10),
       near(/\bno (\w+ )?(dialysis|surgery|operations?|lessons|classes|treatment)\b/, /\b(possible|since)\b/, 20),
     ),
     'service-unavailable',

@@ -7,7 +7,7 @@ import { linkOf, mentionsIn, quantitiesIn, spanOf, tokenAt, wordsOf } from './co
 import { type Citation, citing, findCitations } from './citations.ts'
 import type { Cue } from './cue.ts'
 import { findCue } from './cues.ts'
-import { predicateOfNoun } from './lexicon.ts'
+import { isContentVerb, predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
 import { isOpen, type Reported } from './open-scope.ts'
 import { findTags, type Tag } from './tags.ts'
@@ -181,11 +181,19 @@ function firstPerson({ work }: Setting, clause: Clause, { elided }: State): Spea
   return own ? { ...elided, certainty: 'inherited' } : undefined
 }
 
+/** "“…,” he said in an address": the words beside speech that only tell who spoke put nothing forward, whoever "he" may be. */
+function onlyTag({ work, besideSpeech }: Setting, clause: Clause): boolean {
+  const [verb, other] = clause.verbs.filter(isFinite)
+  if (!besideSpeech || !verb || other || !isContentVerb(verb.lemma)) return false
+  const before = work.tokens.slice(clause.from, verb.from).filter(t => t.text !== '' && t.pos !== 'PUNCT')
+  return before.length === 1 && /^(he|she|they|it)$/.test(before[0]?.lower ?? '')
+}
+
 function goesOn(setting: Setting, clause: Clause, state: State): readonly Statement[] {
   const rumour = state.active ? undefined : hearsay(setting, clause)
   if (rumour) return statement(setting, rumour, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   // "Asked whether …, she replied": what the outlet asks about, nobody has put forward
-  if (opensAsked(setting, clause)) return []
+  if (opensAsked(setting, clause) || onlyTag(setting, clause)) return []
   if (clause.marker === comment || alsoDoes(setting, clause) || describesSpeaker(setting, clause, state))
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const carried = state.active ? undefined : firstPerson(setting, clause, state)

@@ -1,5 +1,6 @@
 import { groupOf, type Predicate } from '../../../../core/predicate.ts'
 import type { Harm } from '../../../../core/quantity.ts'
+import { isFinite } from '../verbs.ts'
 import type { MentionFound, QuantityFound, Span } from '../../../stages.ts'
 import { type Arguments, argumentsOf, type Before, countedBy, struckBy, subjectOf } from './arguments.ts'
 import { isActor, quantitiesIn, spanOf, type Statement, tokenAt, type Work } from './context.ts'
@@ -72,6 +73,22 @@ function ofOtherHarm(
   }
 }
 
+/** "41 of the dead were men, 15 women and two children": counts that go on behind the verb are of the same harm. */
+function gapped(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
+  const main = figures.find(q => q.harm !== undefined)
+  const { clause, from: begins } = core.statement
+  const verb = clause.verbs.find(v => v.from >= begins && isFinite(v))
+  if (!main?.harm || !verb?.copula || core.act !== 'states') return []
+  const from = work.doc.tokens[verb.to]?.start ?? core.span.end
+  const { harm } = main
+  return figures
+    .filter(q => q.start > from && q.unit === 'persons' && (q.harm ?? harm) === harm && q.head.start >= q.end)
+    .map(q => {
+      const span = { start: q.start, end: q.head.end }
+      return { ...core, span, targets: countedBy(work, q), quantity: { ...q, harm } }
+    })
+}
+
 /** A list of separate targets is one claim for each; they share the words. */
 function byTarget(work: Work, core: Core, figures: readonly QuantityFound[]): readonly Proposal[] {
   const things = core.targets.every(t => work.cast.entityOf(t.ref).kind === 'exhibit')
@@ -117,7 +134,8 @@ function split(work: Work, core: Core, found: readonly QuantityFound[]): readonl
   const targets = byTarget(work, core, figures)
   if (targets.length > 0) return [...targets, ...subsets]
   const quantity = figureOf(figures)
-  return [{ ...core, ...counted(work, core, quantity), ...(quantity && { quantity }) }, ...subsets]
+  const rest = gapped(work, core, figures)
+  return [{ ...core, ...counted(work, core, quantity), ...(quantity && { quantity }) }, ...rest, ...subsets]
 }
 
 /** "added that he could not say": whoever speaks tells it of himself. */

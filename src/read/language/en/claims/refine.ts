@@ -1,5 +1,6 @@
 import type { Predicate } from '../../../../core/predicate.ts'
 import type { VerbGroup } from '../verbs.ts'
+import { kindOf, mentionsIn } from './context.ts'
 import { predicateOfVerb } from './lexicon.ts'
 import { byWeapon, has, type Scene } from './scene.ts'
 import { anyOf, near, notBehind, type Sign } from '../sign.ts'
@@ -8,7 +9,8 @@ const convoy = /\b(convoys?|column of (aid|relief)|(aid|relief|food) (trucks?|lo
 const corridor = /\b(corridors?|evacuation routes?|escape routes?|safe routes?|way out)\b/
 const goods =
   /\b(ambulances?|vehicles?|medicines?|insulin|drugs|food|grain|flour|supplies|equipment|fuel|money|cash|cattle|livestock|generators?|computers?|belongings|valuables|goods|blankets|stocks?|instruments)\b/
-const belongings = /\b(phones?|laptops?|devices?|documents|passports?|jewell?ery|gold|weapons?|ammunition|rifles?|drugs)\b/
+const belongings =
+  /\b(phones?|laptops?|devices?|documents|passports?|jewell?ery|gold|weapons?|ammunition|rifles?|drugs)\b/
 const captive =
   /\b(workers?|drivers?|people|men|women|boys|doctors?|nurses?|teachers?|civilians|residents|volunteers|hostages?|medics?|prisoners?|engineers|husbands?|sons?)\b/
 const led =
@@ -66,7 +68,8 @@ const needs: Readonly<Record<string, Sign>> = {
   tear: anyOf(weapon, /\bblasts?\b/),
   crash: weapon,
   air: record,
-  collapse: /\b(buildings?|houses?|homes?|roofs?|walls?|bridges?|schools?|blocks?|hospitals?|towers?|ceilings?|tunnels?|wings?|floors?|flats|church|mosque|factory|warehouse|tents?)\b/,
+  collapse:
+    /\b(buildings?|houses?|homes?|roofs?|walls?|bridges?|schools?|blocks?|hospitals?|towers?|ceilings?|tunnels?|wings?|floors?|flats|church|mosque|factory|warehouse|tents?)\b/,
   charge: /\b(at|into|through)\b/,
   sink: /./,
   lose: /\b(hands?|legs?|arms?|eyes?|foot|feet|fingers?|limbs?|sight|hearing)\b/,
@@ -148,6 +151,14 @@ export function refine(scene: Scene, predicate: Predicate, from?: number): Predi
   return predicate
 }
 
+/** "took Orsgate": a town by its name right behind. */
+function takesTown({ work, statement }: Scene, verb: VerbGroup): boolean {
+  if (verb.lemma !== 'take' || verb.passive) return false
+  const [object] = mentionsIn(work, verb.to, Math.min(verb.to + 4, statement.to))
+  const start = work.doc.tokens[verb.to]?.start ?? 0
+  return object !== undefined && kindOf(work, object) === 'place' && object.as === 'name' && object.start === start
+}
+
 const firesAt = /\b(fired|firing|fire|fires) (\w+ ){0,4}(at|on|upon|into)\b/
 
 /** Verbs that the words around them turn into another event. */
@@ -172,7 +183,13 @@ const isOther = ({ work }: Scene, { lemma, main }: VerbGroup): boolean =>
 export function verbSays(scene: Scene, verb: VerbGroup): Predicate | undefined {
   const need = needs[verb.lemma]
   const predicate = predicateOfVerb.get(verb.lemma)
-  if (!predicate || (need && !has(scene, need)) || downed(scene, verb) || isOther(scene, verb)) return undefined
+  if (
+    !predicate ||
+    (need && !has(scene, need) && !takesTown(scene, verb)) ||
+    downed(scene, verb) ||
+    isOther(scene, verb)
+  )
+    return undefined
   const told = special(scene, verb) ?? predicate
   const captured = told === 'captures' && verb.lemma === 'fall'
   return captured ? told : refine(scene, told, verb.to)

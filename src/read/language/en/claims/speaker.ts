@@ -64,7 +64,10 @@ const stateBefore = (work: Work, from: number, to: number): MentionFound | undef
 export function antecedentOf(work: Work, at: number): MentionFound | undefined {
   const unit = work.doc.tokens[at]?.start ?? 0
   const near = work.cast.mentionsIn(Math.max(0, unit - 80), unit).at(-1)
-  return near && unit - near.end <= 3 ? near : undefined
+  if (!near || unit - near.end > 40) return undefined
+  const between = work.tokens.slice(tokenAt(work, near.end), at)
+  const loose = work.tokens[at]?.lower === 'who' && between.every(t => /^(ADP|NOUN|ADV|DET|CCONJ|ADJ)$/.test(t.pos))
+  return unit - near.end <= 3 || loose ? near : undefined
 }
 
 /** "a voice said to be the general's", "the voice says": whose voice it is, is a claim of its own. */

@@ -154,6 +154,29 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
     'Even Vorrenia, the only ally of Tarn, says it was “opposed” to the test.',
     'Vorrenia: it was “opposed” to the test',
   ],
+  // of whom nobody has spoken before, the words may be the speaker’s own
+  [
+    'The ministry will close two mines in Tarn, it said on Monday.',
+    'The ministry: The ministry will close two mines in Tarn',
+  ],
+  // those who name are not those named last
+  [
+    'The attack in Tarn shocked fans at home and abroad who call the studio “the house”.',
+    ': The attack in Tarn shocked fans at home and abroad who call the studio “the house”',
+  ],
+  // counts that go on behind the verb
+  [
+    'Anna Dell said 41 of the dead in Tarn were men, 15 women and at least two children.',
+    'Anna Dell: 15 women',
+    'Anna Dell: at least two children',
+  ],
+  [
+    'Fighting killed between 58 and 64 civilians and injured more than 170 in Tarn, the mission said.',
+    'the mission: Fighting killed between 58 and 64 civilians',
+    'the mission: injured more than 170 in Tarn',
+  ],
+  // a tag is no statement, whoever "he" may be
+  ['“No road is open,” he said in a video address late Sunday.', 'unspecified: No road is open,'],
 ]
 
 test.each(pairs)('%s', (text, ...expected) => {
