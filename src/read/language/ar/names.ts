@@ -144,10 +144,31 @@ function holdTitles(paper: Paper, roster: Roster): void {
   })
 }
 
+/** Names of towns and villages that some line calls so, by their first word. */
+function typedTowns(words: Words): ReadonlyMap<string, Candidate> {
+  const found = new Map<string, Candidate>()
+  for (let at = 0; at < words.length; at++) {
+    const place = typedPlace(words, at)
+    const first = place && words[place.from]
+    if (first) found.set(stem(first.key), place)
+  }
+  return found
+}
+
+/** The same name again, without the word for what it is. */
+function townAgain(words: Words, at: number, towns: ReadonlyMap<string, Candidate>): Candidate | undefined {
+  const place = towns.get(stem(words[at]?.key ?? ''))
+  if (!place) return undefined
+  const range = { from: at, to: at + place.to - place.from }
+  const same = place.keys.every((key, i) => key === stem(words[at + i]?.key ?? ''))
+  return same ? { ...place, ...range } : undefined
+}
+
 /** Finds who and what a text speaks of; without capitals, by titles, given names and the words that names are made of. */
 export function findNames(paper: Paper, roster: Roster): void {
+  const towns = typedTowns(paper.words)
   for (let at = 0; at < paper.words.length; at++) {
-    const found = candidateAt(paper.words, at)
+    const found = candidateAt(paper.words, at) ?? townAgain(paper.words, at, towns)
     if (!found) continue
     roster.stand(found)
     at = found.to - 1

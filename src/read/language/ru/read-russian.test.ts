@@ -53,7 +53,8 @@ const pairs: readonly (readonly [text: string, ...told: string[]])[] = [
   ],
   [
     'Ракета попала в жилой дом, разрушены две квартиры.',
-    'outlet outlet affirms destroys, exact 2..2 homes, to жилой дом: Ракета попала в жилой дом, разрушены две квартиры',
+    'outlet outlet affirms attacks, to жилой дом: Ракета попала в жилой дом, разрушены две квартиры',
+    'outlet outlet affirms destroys, exact 2..2 homes: Ракета попала в жилой дом, разрушены две квартиры',
   ],
   [
     'Иван Мороз, командир бригады «Гай», заявил: «Мы не стреляли по больнице».',
@@ -114,4 +115,44 @@ const pairs: readonly (readonly [text: string, ...told: string[]])[] = [
 
 test.each(pairs)('%s', (text, ...expected) => {
   expect(told(text)).toEqual(expected)
+})
+
+/** A report on one day, a paragraph a line. */
+const report = [
+  'Удар по больнице в Тарне: что известно',
+  'В среду, 14 мая, снаряд попал в детскую больницу в городе Тарн Новосадской области. По данным МЧС, погибли не менее четырёх человек, ещё 17 ранены.',
+  '«Мы слышали три взрыва. Потом упал потолок», — рассказала медсестра Елена Гай. Она добавила, что в подвале было около 40 детей.',
+  'Губернатор области Иван Петров сообщил, что среди погибших двое мирных жителей и один спасатель. Он призвал жителей не выходить из укрытий.',
+  'Пресс-секретарь армии Сергей Лунин опроверг, что военные обстреляли больницу. По его словам, в здании был штаб.',
+  'Прокуратура возбудила уголовное дело. Более 200 человек эвакуированы в село Вербное. Независимо проверить эти сообщения не удалось.',
+].join('\n')
+
+/** All that a person who reads the report finds in it. */
+const byHand: readonly string[] = [
+  'outlet outlet affirms attacks, to больнице, at Тарне: Удар по больнице в Тарне: что известно',
+  'outlet outlet affirms attacks, to больнице, at Тарне, on 2031-05-14: В среду, 14 мая, снаряд попал в детскую больницу в городе Тарн Новосадской области',
+  'indirect МЧС affirms kills, at-least 4.. killed: погибли не менее четырёх человек',
+  'indirect МЧС affirms injures, exact 17..17 injured: ещё 17 ранены',
+  'direct Елена Гай affirms other: Мы слышали три взрыва.',
+  'direct Елена Гай affirms other: Потом упал потолок',
+  'indirect Елена Гай affirms other: в подвале было около 40 детей',
+  'indirect Иван Петров affirms kills, exact 2..2 civilian killed: среди погибших двое мирных жителей и один спасатель',
+  'indirect Иван Петров affirms kills, exact 1..1 killed: среди погибших двое мирных жителей и один спасатель',
+  'indirect Иван Петров directs calls-for: призвал жителей не выходить из укрытий',
+  'indirect Сергей Лунин denies shells, by военные, to больнице: военные обстреляли больницу',
+  '(inherited) indirect Сергей Лунин affirms other: в здании был штаб',
+  'outlet outlet affirms investigates: Прокуратура возбудила уголовное дело',
+  'outlet outlet affirms displaces, more-than 201.. displaced, at Вербное: Более 200 человек эвакуированы в село Вербное',
+  'outlet outlet affirms not-verified: Независимо проверить эти сообщения не удалось',
+  'outlet outlet affirms holds-post, to Новосадской области: Губернатор области Иван Петров',
+  'outlet outlet affirms holds-post: Пресс-секретарь армии Сергей Лунин',
+]
+
+/** What of it this reader does not find: it reads no claims from posts. */
+const notFound = byHand.filter(line => line.includes(' holds-post'))
+
+test('a whole report is read as a person reads it, but for the posts told in it', () => {
+  const read = told(report)
+  expect(notFound).toHaveLength(2)
+  expect(read).toEqual(byHand.filter(line => !notFound.includes(line)))
 })

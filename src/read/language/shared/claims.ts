@@ -78,13 +78,35 @@ function linksOf(m: Material, { saying, untold: nobody }: Statement): readonly A
   return nobody ? [outletLink(m), untold] : [outletLink(m)]
 }
 
-const within = <T extends Span>(found: readonly T[], { start, end }: Span): readonly T[] =>
-  found.filter(f => f.start >= start && f.end <= end)
+/** Those of an ascending list that lie in a stretch. */
+function within<T extends Span>(found: readonly T[], { start, end }: Span): readonly T[] {
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((found[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const inside: T[] = []
+  for (let i = low; i < found.length && (found[i]?.start ?? end) < end; i++) {
+    const f = found[i]
+    if (f && f.end <= end) inside.push(f)
+  }
+  return inside
+}
+
+/** What is longer is no sentence, and its other clauses say nothing of this one. */
+const longestSentence = 300
+
+function sentenceOf(m: Material, statement: Statement): Range {
+  const sentence = m.paper.sentences[statement.sentence]
+  return sentence && sentence.to - sentence.from <= longestSentence ? sentence : statement
+}
 
 /** The time the clause names, or else its sentence. A past event without one lies somewhere before the day of the document. */
 function timeOf(m: Material, statement: Statement, said: Said): Moment | undefined {
   if (statement.act !== 'states' || said.unreal) return undefined
-  const sentence = m.paper.sentences[statement.sentence] ?? statement
+  const sentence = sentenceOf(m, statement)
   const context = { ...(m.day && { day: m.day }), tense: 'past' as const }
   const inSentence = m.times.get(statement.sentence) ?? []
   for (const range of [statement, sentence]) {
@@ -101,7 +123,7 @@ function timeOf(m: Material, statement: Statement, said: Said): Moment | undefin
 
 /** The narrowest place of the clause, or else of its sentence. */
 function placeOf(m: Material, statement: Statement): ClaimDraft['says']['place'] {
-  const sentence = m.paper.sentences[statement.sentence] ?? statement
+  const sentence = sentenceOf(m, statement)
   for (const range of [statement, sentence]) {
     const places = m.roster
       .within(range)

@@ -155,7 +155,8 @@ export function saidIn(desk: Desk, clause: Clause): readonly Said[] {
   const { words } = desk.paper
   const triggers = triggersIn(words, clause).filter(t => !isCause(words, t))
   const silence = triggers.find(t => t.predicate === 'no-response' || t.predicate === 'not-verified')
-  if (silence) return [{ predicate: silence.predicate, agents: [], targets: [], unreal: false }]
+  const denied = words.slice(clause.from, clause.to).some(w => has(w, 'not'))
+  if (silence && denied) return [{ predicate: silence.predicate, agents: [], targets: [], unreal: false }]
   const counted = figuresIn(desk.figures, clause).filter(f => f.harm !== undefined)
   const main = triggers.find(t => !t.noun) ?? triggers[0]
   const ofFigures = counted.map((figure): Said => {
@@ -183,7 +184,7 @@ export function saidIn(desk: Desk, clause: Clause): readonly Said[] {
       predicate: t.predicate,
       ...(hit && { figure: hit }),
       agents: agentsOf(desk, clause, t),
-      targets: victims ? namedVictims(desk, clause, t.at) : targetsOf(desk, clause, t.predicate),
+      targets: hit ? [] : victims ? namedVictims(desk, clause, t.at) : targetsOf(desk, clause, t.predicate),
       unreal: isUnreal(words, clause, t.at),
     }
   })

@@ -72,6 +72,15 @@ function risesTo(words: readonly Word[], bound: Bounded): boolean {
 const isInverted = (words: readonly Word[], group: NumberGroup): boolean =>
   group.form === 'number' && words[group.from]?.kind === 'word' && has(words[group.from - 1], 'inverts')
 
+/** "مدنيين اثنين": one and two stand behind what they count. */
+function nounBefore(
+  words: readonly Word[],
+  { from }: NumberGroup,
+): { readonly head: Range; readonly unit: string } | undefined {
+  const unit = has(words[from], 'after-noun') ? valueOf(words[from - 1], 'counted') : undefined
+  return unit === undefined || unit === 'nothing' ? undefined : { head: { from: from - 1, to: from }, unit }
+}
+
 function countAt(words: readonly Word[], at: number, thousands: Thousands): Count | undefined {
   const dual = valueOf(words[at], 'two')
   if (dual !== undefined)
@@ -84,7 +93,7 @@ function countAt(words: readonly Word[], at: number, thousands: Thousands): Coun
   if (!group) return undefined
   const found = boundBefore(words, group.from)
   const before = found && !risesTo(words, found) ? found : undefined
-  const headed = headBehind(words, group.to)
+  const headed = headBehind(words, group.to) ?? nounBefore(words, group)
   const inverted = !headed && isInverted(words, group)
   const last = headed?.head.to ?? group.to
   const behind = before ? undefined : (boundBehind(words, group.to) ?? boundBehind(words, last))
@@ -196,12 +205,17 @@ export function findFigures(paper: Paper, times: readonly Span[], thousands: Tho
     const counts = countsIn(paper.words, sentence, thousands).filter(
       c => !inTime(paper.words[c.group.from]?.start ?? 0),
     )
+    let last: Harm | undefined
     return counts.flatMap((count, i) => {
       const free = {
         from: Math.max(sentence.from, counts[i - 1]?.head.to ?? 0),
         to: counts[i + 1]?.group.from ?? sentence.to,
       }
-      const harm = harmOf(paper.words, count, free)
+      const own = harmOf(paper.words, count, free)
+      const joined =
+        counts[i - 1]?.head.to === count.group.from - 1 && has(paper.words[count.group.from - 1], 'conjunction')
+      const harm = own ?? (joined && last ? { harm: last, beside: false } : undefined)
+      last = harm?.harm
       if (count.unit === undefined && !harm?.beside) return []
       const figure = figureOf(paper, count, {
         sentence: sentence.index,

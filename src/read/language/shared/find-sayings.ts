@@ -200,17 +200,19 @@ function commaBehind(words: readonly Word[], from: number, to: number): number |
 function according(scene: Scene, at: number): Found | undefined {
   const { words, sentence } = scene
   const cue = cueRange(words, at)
-  const source = sourceBehind(scene, cue.to)
-  if (!source) return undefined
+  const own = has(words[at], 'according-to-them')
+  const source = own ? undefined : sourceBehind(scene, cue.to)
+  if (!source && !own) return undefined
   const least = Math.max(scene.free, sentence.from)
+  const behind = source?.to ?? cue.to
   const leads = words
     .slice(least, at)
     .every(w => w.kind === 'mark' || has(w, 'adverb') || has(w, 'conjunction') || has(w, 'as'))
-  if (!leads) return around(scene, { frame: 'according', cue, source, mark: at, end: source.to }, true)
-  const rest = content(words, { from: source.to, to: endOfContent(scene, source.to) })
+  if (!leads) return around(scene, { frame: 'according', cue, ...(source && { source }), mark: at, end: behind }, true)
+  const rest = content(words, { from: behind, to: endOfContent(scene, behind) })
   if (!rest) return undefined
   const { range, manner } = mannerOf(scene.paper, rest)
-  return { frame: 'according', cue, content: [range], manner, end: rest.to, source }
+  return { frame: 'according', cue, content: [range], manner, end: rest.to, ...(source && { source }) }
 }
 
 const carriesContent: ReadonlySet<Frame> = new Set([
@@ -229,7 +231,9 @@ function byFrame(scene: Scene, at: number, frame: Frame): Found | undefined {
   const { words, order } = scene
   const cue = cueRange(words, at)
   const end = endOfContent(scene, cue.to)
-  const source = order.verbFirst ? order.actorFrom(cue.to) : sourceBefore(scene, at)
+  const behind = order.verbFirst ? order.actorFrom(cue.to) : undefined
+  const isCalled = (frame === 'calls' || frame === 'orders') && behind && has(words[behind.from], 'person-noun')
+  const source = order.verbFirst ? (isCalled ? undefined : behind) : sourceBefore(scene, at)
   const all = content(words, { from: source && source.from > at ? source.to : at, to: end })
   if (!all || all.to <= cue.to) return undefined
   return {

@@ -46,7 +46,11 @@ export interface SpeechOrder {
 export const frameOf = (word: Word | undefined): Frame | undefined => {
   // The data files name frames: held by a test.
   const value = (valueOf(word, 'cue') ??
-    (has(word, 'participle') ? 'says' : has(word, 'according') ? 'according' : undefined)) as Frame | undefined
+    (has(word, 'participle')
+      ? 'says'
+      : has(word, 'according') || has(word, 'according-to-them')
+        ? 'according'
+        : undefined)) as Frame | undefined
   return value
 }
 
@@ -65,7 +69,7 @@ export const commas = ',،'
 /** The cue as it stands: the verb, or the words that mean "according to". */
 export const cueRange = (words: readonly Word[], at: number): Range => ({
   from: at,
-  to: at + Math.max(1, lengthOf(words[at], 'cue'), lengthOf(words[at], 'according')),
+  to: at + Math.max(...['cue', 'according', 'according-to-them'].map(c => lengthOf(words[at], c)), 1),
 })
 
 /** Inside quotation marks that do not open the sentence's own words. */
@@ -78,14 +82,17 @@ const farthestThat = 16
 export function thatBehind({ words, sentence, paper }: Scene, from: number): number | undefined {
   for (let at = from; at < Math.min(sentence.to, from + farthestThat); at++) {
     if (has(words[at], 'that') && !isQuoted(paper, at)) return at
-    if (isParticiple(words, at)) at = nextComma(words, at)
+    if (at === from + 1 && has(words[at], 'question-word') && isMark(words[from], commas)) return at - 1
+    if (isParticiple(words, at)) at = behindParticiple(words, at)
     if ((has(words[at], 'cue') && at > from) || isMark(words[at], ':') || isMark(words[at], dashes)) return undefined
   }
   return undefined
 }
 
-const nextComma = (words: readonly Word[], from: number): number => {
+/** Behind "adding that …,": what a participle says is not what the verb before it does. */
+const behindParticiple = (words: readonly Word[], from: number): number => {
   let at = from
+  while (at < from + 4 && !has(words[at], 'that')) at++
   while (at < from + farthestThat && at < words.length && !isMark(words[at], commas)) at++
   return at
 }
@@ -209,7 +216,30 @@ function skipLead(words: readonly Word[], { from, to }: Range): number {
       has(words[i], 'org-head')
     )
       return i
-  return to
+  return lastNoun(words, { from: at + 1, to })
+}
+
+/** "Після вистави Штефан Кегі": words with capitals right before the cue; else nobody is told. */
+function lastNoun(words: readonly Word[], { from, to }: Range): number {
+  let at = to
+  while (at > from && words[at - 1]?.capital) at--
+  return has(words[at - 1], 'preposition') ? to : at
+}
+
+/** "відверто", "недавно": how it was said, right before the cue. */
+const isManner = (word: Word | undefined): boolean =>
+  word !== undefined && word.kind === 'word' && !word.capital && word.tags.size === 0 && /[нткр]о$/.test(word.key)
+
+const canBegin = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.kind === 'word' &&
+  (word.capital || ['pronoun', 'post', 'person-noun', 'org-head', 'rank', 'title', 'org-name'].some(c => has(word, c)))
+
+/** "Говорячи про місто, він": behind the last comma, where no apposition stands between it and the cue. */
+function lastChunk(words: readonly Word[], { from, to }: Range, cue: number): number {
+  if (isMark(words[cue - 1], commas)) return from
+  for (let at = to - 1; at > from; at--) if (isMark(words[at], commas)) return canBegin(words[at + 1]) ? at + 1 : from
+  return from
 }
 
 /** The words for who says it, before the cue. */
@@ -219,13 +249,15 @@ export function sourceBefore(scene: Scene, cue: number): Range | undefined {
   let to = cue
   while (
     to > from &&
-    (has(words[to - 1], 'adverb') ||
+    (isManner(words[to - 1]) ||
+      has(words[to - 1], 'adverb') ||
       has(words[to - 1], 'particle') ||
       has(words[to - 1], 'day-word') ||
       has(words[to - 1], 'addressee'))
   )
     to--
-  const start = skipLead(words, { from, to })
+  const lead = skipLead(words, { from, to })
+  const start = lastChunk(words, { from: lead, to }, cue)
   const found = trimmed(words, { from: start, to })
   return found.to > found.from && isSomebody(words, found) ? found : undefined
 }

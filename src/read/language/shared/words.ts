@@ -9,6 +9,8 @@ export interface Word extends Span {
   readonly kind: 'word' | 'number' | 'mark'
   /** Begins with a capital letter; never in a script without them. */
   readonly capital: boolean
+  /** The first of its line, so that names and phrases do not run over from the line before. */
+  readonly opensLine: boolean
   readonly tags: Tags
 }
 
@@ -32,6 +34,7 @@ export function wordsOf(line: string, offset: number, { spelling, vocabulary }: 
   return pieces.map((p, i) => ({
     ...p,
     capital: p.kind === 'word' && capital.test(p.text),
+    opensLine: i === 0,
     tags: vocabulary.tagsOf(p.key, n => pieces[i + n]?.key),
   }))
 }

@@ -6,7 +6,7 @@ import type { Candidate, Roster } from '../shared/roster.ts'
 import { has, isMark, lengthOf, valueOf, type Word } from '../shared/words.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { isAdjective, stem } from './stems.ts'
-import { personAt } from './people.ts'
+import { isLatin, personAt, surnamesIn } from './people.ts'
 import { findTitles, type TitleFound } from './titles.ts'
 
 const keysOf = (words: readonly Word[], { from, to }: Range): readonly string[] =>
@@ -40,7 +40,7 @@ function knownPlace(sheet: Sheet, at: number): Candidate | undefined {
 /** How many words with a capital follow, at most. */
 function capitalsFrom(words: readonly Word[], from: number, most: number): number {
   let to = from
-  while (to < from + most && words[to]?.capital && !has(words[to], 'given-name')) to++
+  while (to < from + most && words[to]?.capital && !words[to]?.opensLine && !has(words[to], 'given-name')) to++
   return to - from
 }
 
@@ -51,7 +51,8 @@ function typedPlace(sheet: Sheet, at: number): Candidate | undefined {
   const behind = at + lengthOf(sheet.words[at], 'place-before')
   const from = isMark(sheet.words[behind], '.') ? behind + 1 : behind
   const quoted = isMark(sheet.words[from], '«„"“') ? 1 : 0
-  const count = capitalsFrom(sheet.words, from + quoted, 2)
+  const most = capitalsFrom(sheet.words, from + quoted, 2)
+  const count = most === 2 && has(sheet.words[from + quoted + 2], 'place-behind') ? 1 : most
   if (count === 0 || has(sheet.words[from + quoted + count], 'place-behind')) return undefined
   return placeAt(sheet, { from: from + quoted, to: from + quoted + count }, precisionOf(value))
 }
@@ -91,7 +92,7 @@ function endOfBody(words: readonly Word[], from: number): number {
       const close = closing(words, to)
       return close ?? to
     }
-    if (word?.kind !== 'word' || has(word, 'given-name') || has(word, 'cue')) break
+    if (word?.kind !== 'word' || word.opensLine || has(word, 'given-name') || has(word, 'cue')) break
     const joins = has(word, 'org-joint') && (has(words[to + 1], 'org-part') || (words[to + 1]?.capital ?? false))
     if (!word.capital && !has(word, 'org-part') && !joins && !(has(word, 'org-head') && to > from)) break
     to++
@@ -176,7 +177,27 @@ const facility = (sheet: Sheet, at: number): Candidate | undefined => {
   return found && { ...found, keys: keysOf(sheet.words, found) }
 }
 
-const finders = [typedPlace, placeByType, personAt, armedAt, bodyAt, knownPlace, facility, ledToPlace] as const
+/** "Monsanto", "New York Times": words in Latin letters. */
+function latinName(sheet: Sheet, at: number): Candidate | undefined {
+  const { words } = sheet
+  let to = at
+  const goesOn = (word: Word | undefined) => word !== undefined && word.capital && isLatin(word)
+  while (to < at + 5 && goesOn(words[to]) && (to === at || !words[to]?.opensLine)) to++
+  if (to === at || isMark(words[at - 1], '«„"“\'')) return undefined
+  return { from: at, to, kind: 'organisation', as: 'name', keys: keysOf(words, { from: at, to }) }
+}
+
+const finders = [
+  typedPlace,
+  placeByType,
+  personAt,
+  armedAt,
+  bodyAt,
+  latinName,
+  knownPlace,
+  facility,
+  ledToPlace,
+] as const
 
 function candidateAt(sheet: Sheet, at: number): Candidate | undefined {
   for (const find of finders) {
@@ -204,7 +225,8 @@ function holdTitles(
 
 /** Finds who and what a text speaks of. */
 export function findNames(paper: Paper, roster: Roster): void {
-  const sheet = sheetOf(paper)
+  const bare = sheetOf(paper)
+  const sheet = { ...bare, surnames: surnamesIn(bare) }
   const names = new Map<number, Candidate>()
   let end = 0
   for (let at = 0; at < sheet.words.length; at++) {

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly isFirst: (at: number) => boolean
   /** Stems of words with a capital where none need stand. */
   readonly proper: ReadonlySet<string>
+  /** Stems of surnames that stand behind given names in this text. */
+  readonly surnames: ReadonlySet<string>
 }
 
 function firstWords(paper: Paper): ReadonlySet<number> {
@@ -32,5 +34,5 @@ export function sheetOf(paper: Paper): Sheet {
   const first = firstWords(paper)
   const isFirst = (at: number) => first.has(at)
   const proper = new Set(paper.words.flatMap((w, i) => (w.capital && !isFirst(i) ? [stem(w.key)] : [])))
-  return { paper, words: paper.words, isFirst, proper }
+  return { paper, words: paper.words, isFirst, proper, surnames: new Set() }
 }

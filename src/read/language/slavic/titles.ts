@@ -12,6 +12,7 @@ const farthest = 9
 
 const stopsTitle = (word: Word | undefined): boolean =>
   word === undefined ||
+  word.opensLine ||
   word.kind === 'number' ||
   has(word, 'cue') ||
   has(word, 'that') ||

@@ -108,3 +108,44 @@ const pairs: readonly (readonly [text: string, ...told: string[]])[] = [
 test.each(pairs)('%s', (text, ...expected) => {
   expect(told(text)).toEqual(expected)
 })
+
+/** A report on one day, a paragraph a line. */
+const report = [
+  'Удар по лікарні в Тарні: що відомо',
+  'У середу, 14 травня, російські війська обстріляли місто Тарн Новосадської області. Снаряд влучив у дитячу лікарню. За даними ДСНС, загинули щонайменше четверо людей, ще 17 поранено.',
+  '«Ми чули три вибухи. Потім упала стеля», — розповіла медсестра Олена Гай. Вона додала, що в підвалі було близько 40 дітей.',
+  'Губернатор області Іван Петренко повідомив, що серед загиблих двоє мирних жителів і один рятувальник. Він закликав мешканців не виходити з укриттів.',
+  'Речник російської армії Сергій Лунін заперечив, що військові обстрілювали лікарню. За його словами, в будівлі був штаб.',
+  'Прокуратура відкрила кримінальне провадження. Понад 200 людей евакуйовано до села Вербове. Незалежно перевірити ці повідомлення не вдалося.',
+].join('\n')
+
+/** All that a person who reads the report finds in it. */
+const byHand: readonly string[] = [
+  'outlet outlet affirms attacks, to лікарні, at Тарні: Удар по лікарні в Тарні: що відомо',
+  'outlet outlet affirms shells, by російські війська, at Тарні, on 2031-05-14: У середу, 14 травня, російські війська обстріляли місто Тарн Новосадської області',
+  'outlet outlet affirms attacks, to лікарні: Снаряд влучив у дитячу лікарню',
+  'indirect ДСНС affirms kills, at-least 4.. killed: загинули щонайменше четверо людей',
+  'indirect ДСНС affirms injures, exact 17..17 injured: ще 17 поранено',
+  'direct Олена Гай affirms other: Ми чули три вибухи.',
+  'direct Олена Гай affirms other: Потім упала стеля',
+  'indirect Олена Гай affirms other: в підвалі було близько 40 дітей',
+  'indirect Іван Петренко affirms kills, exact 2..2 civilian killed: серед загиблих двоє мирних жителів і один рятувальник',
+  'indirect Іван Петренко affirms kills, exact 1..1 killed: серед загиблих двоє мирних жителів і один рятувальник',
+  'indirect Іван Петренко directs calls-for: закликав мешканців не виходити з укриттів',
+  'indirect Сергій Лунін denies shells, by військові, to лікарні: військові обстрілювали лікарню',
+  '(inherited) indirect Сергій Лунін affirms other: в будівлі був штаб',
+  'outlet outlet affirms investigates: Прокуратура відкрила кримінальне провадження',
+  'outlet outlet affirms displaces, more-than 201.. displaced, at Вербове: Понад 200 людей евакуйовано до села Вербове',
+  'outlet outlet affirms not-verified: Незалежно перевірити ці повідомлення не вдалося',
+  'outlet outlet affirms holds-post, to Новосадської області: Губернатор області Іван Петренко',
+  'outlet outlet affirms holds-post: Речник російської армії Сергій Лунін',
+]
+
+/** What of it this reader does not find: it reads no claims from posts. */
+const notFound = byHand.filter(line => line.includes(' holds-post'))
+
+test('a whole report is read as a person reads it, but for the posts told in it', () => {
+  const read = told(report)
+  expect(notFound).toHaveLength(2)
+  expect(read).toEqual(byHand.filter(line => !notFound.includes(line)))
+})
