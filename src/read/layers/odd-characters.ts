@@ -39,6 +39,13 @@ const oddities: readonly Oddity[] = [
     found: /\u034f|\u17b4|\u17b5|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0]/g,
     says: 'characters that cannot be seen, such as zero-width spaces and joiners',
   },
+  {
+    rule: 'layer/mixed-scripts',
+    weight: 'doubt',
+    found:
+      /\p{Script=Latin}(?=[\p{Script=Cyrillic}\p{Script=Greek}])|[\p{Script=Cyrillic}\p{Script=Greek}](?=\p{Script=Latin})/gu,
+    says: 'places where a word goes on in letters of another script, so that it may look like a word it is not',
+  },
 ]
 
 const context = 32

@@ -11,6 +11,7 @@ import { attributionMentions } from './attributions/mentions.ts'
 import { findCast } from './cast.ts'
 import { type ClaimsFound, findClaims, quantityOf } from './claims/claims.ts'
 import type { Work } from './claims/context.ts'
+import { rowNotices } from './claims/rows.ts'
 import { takeApart } from './document.ts'
 import { findEvents } from './events.ts'
 import { learnedParts } from './learned/weights.ts'
@@ -64,7 +65,13 @@ function read(page: Page): Part {
     places: located.places,
     events: guarded('events', [], notices, () => findEvents(work, found.claims, anchor)),
     tenures: found.tenures,
-    notices: [...notices, ...tooLongNotices(work, anchor), ...found.notices, ...located.notices],
+    notices: [
+      ...notices,
+      ...tooLongNotices(work, anchor),
+      ...rowNotices(work.doc, anchor),
+      ...found.notices,
+      ...located.notices,
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../document.ts'
 import type { Work } from './context.ts'
+import { isRow } from './rows.ts'
 
 /** "ODRELIN, Lethmar, March 11 (Wire) —": place, day and agency before an agency story. Not a claim, and not when things happened. */
 function datelineLength(line: string): number | undefined {
@@ -37,7 +38,9 @@ const isBoilerplate = (line: string, index: number, count: number): boolean => {
 export function withoutDatelines(work: Work): Work {
   const { doc } = work
   const lines = doc.paragraphs.map(p => ({ p, text: doc.text.slice(p.start, Math.min(p.end, p.start + 200)) }))
-  const gone = new Set(lines.filter(l => isBoilerplate(l.text, l.p.index, lines.length)).map(l => l.p.index))
+  const gone = new Set(
+    lines.filter(l => isRow(l.text) || isBoilerplate(l.text, l.p.index, lines.length)).map(l => l.p.index),
+  )
   const ends = lines.flatMap(({ p, text }) => {
     const length = prefixOf(text, p.index)
     return length > 0 ? [{ start: p.start, end: p.start + length }] : []

@@ -3,6 +3,7 @@ import { type Clause, splitClauses } from '../clauses.ts'
 import type { Sentence } from '../document.ts'
 import { linkOf, type Speaker, type Statement, type Work, wordsOf } from './context.ts'
 import { findCue } from './cues.ts'
+import { isImperative } from './imperative.ts'
 import { isContentVerb } from './lexicon.ts'
 import { unspecified } from './speaker.ts'
 import type { Speech } from './speech.ts'
@@ -11,22 +12,6 @@ import type { Speech } from './speech.ts'
 export interface SpokenBy {
   readonly speaker?: Speaker
   readonly how: 'tagged' | 'inherited' | 'untold' | 'outlet'
-}
-
-const leading = /^(and|but|so|then|now|please|just|never|always|,|["“‘'])$/
-
-/** A sentence in quotation marks that begins with its verb and has no subject gives an order. */
-function isImperative(work: Work, clause: Clause): boolean {
-  let at = clause.from
-  while (at < clause.to && leading.test(work.tokens[at]?.lower ?? '')) at++
-  const word = work.tokens[at]
-  if (!word) return false
-  if (
-    /^(let|do|don't|stop|leave|remember|look|come|go|give|lay|surrender|open|come)$/.test(word.lower) &&
-    word.pos !== 'NOUN'
-  )
-    return clause.verb !== undefined && clause.verb.from <= at + 1
-  return word.pos === 'VERB' && word.lower === word.lemma && clause.verb?.from === at && clause.verb.form === 'base'
 }
 
 const promises = /^(will|shall|'ll|’ll|wo)$/

@@ -1,6 +1,7 @@
 import { attackPredicates } from './attacks.ts'
 import type { Act, Polarity } from '../../../../core/claim.ts'
 import { groupOf, type Predicate } from '../../../../core/predicate.ts'
+import { isImperative } from './imperative.ts'
 import { isActor, kindOf, mentionsIn, type Statement, type Work, wordsOf } from './context.ts'
 import type { Trigger } from './predicates.ts'
 
@@ -110,9 +111,18 @@ function aheadOf(work: Work, statement: Statement, trigger: Trigger | undefined,
   return statement.speaker && statement.speaker.ref !== 'unspecified' ? 'warns' : 'other'
 }
 
+/** The writer's own questions ("Did the army shell the hospital?") and orders ("Leave the town.") assert nothing. */
+function ownAct(work: Work, { sentence, speaker, quoted, heading, clause }: Statement): Act {
+  if (quoted || speaker) return 'states'
+  const whole = work.doc.sentences[sentence]
+  const last = work.doc.tokens.slice(Math.max(0, (whole?.to ?? 0) - 3), whole?.to ?? 0)
+  if (last.some(t => t.text.includes('?'))) return 'asks'
+  return !heading && clause.from === whole?.from && isImperative(work, clause) ? 'directs' : 'states'
+}
+
 /** What a statement does with its words: what it says, orders, promises or asks, and whether it denies. */
 export function stance(work: Work, statement: Statement, trigger: Trigger | undefined): Framed {
-  const act = statement.act ?? 'states'
+  const act = statement.act ?? ownAct(work, statement)
   const predicate =
     actPredicate(statement, act, trigger) ?? framePredicate(work, statement, trigger) ?? trigger?.predicate ?? 'other'
   if (act !== 'states') return { act, predicate }
