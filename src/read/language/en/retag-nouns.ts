@@ -96,7 +96,8 @@ const endsDescribed = (tokens: readonly Token[], i: number): boolean => {
 const rules = [endsDescribed, deedNamed, endsNounPhrase, verbalNoun, pluralNoun, ranked, feltNoun, accordingTo]
 
 /** Is what the tagger took for a verb a noun here? */
-export const isNounHere = (tokens: readonly Token[], i: number): boolean => rules.some(rule => rule(tokens, i))
+export const isNounHere = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.pos === 'VERB' && rules.some(rule => rule(tokens, i))
 
 /** Is it a name, or a part of one? */
 export const isNameHere = (tokens: readonly Token[], i: number): boolean =>

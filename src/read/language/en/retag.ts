@@ -326,6 +326,7 @@ const asVerbs = [
 
 function mended(tokens: readonly Token[], i: number): Token {
   const token = tokens[i] as Token // called for every index there is
+  if (token.pos === 'PUNCT' || token.pos === 'DET') return token
   if (joiner(tokens, i)) return { ...token, pos: 'SCONJ' }
   if (gerund(tokens, i)) return { ...token, pos: 'VERB', lemma: ofIng(token.lower) }
   if (pastAfterName(tokens, i) || sufferedAfterBe(tokens, i) || harmsAgain(tokens, i))

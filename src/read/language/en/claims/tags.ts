@@ -144,6 +144,7 @@ function possessiveLead(work: Work, at: number): number | undefined {
 
 /** How many words lead in a source: "according to", "by the count of"; never "per capita". */
 function accordingLead(work: Work, at: number): number {
+  if (!/^(according|by|in|per)$/.test(work.tokens[at]?.lower ?? '')) return 0
   const free = at === 0 || work.tokens[at - 1]?.pos === 'PUNCT' || work.tokens[at]?.lower === 'according'
   if (work.tokens[at]?.lower === 'per' && !free) return 0
   const words = work.tokens.slice(at, at + 5).map(t => t.lower)
