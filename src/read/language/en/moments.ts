@@ -3,7 +3,7 @@ import { type Moment, moment, type Semantics } from '../../../core/moment.ts'
 import type { EnglishText } from './document.ts'
 import { beyond, edtf } from '../calendar.ts'
 import { isDate } from './moments/guards.ts'
-import { type Phrase, readPhrase } from './moments/phrases.ts'
+import { mayBegin, type Phrase, readPhrase } from './moments/phrases.ts'
 import { awayFrom, isFixed } from './moments/points.ts'
 import { canStart, couldTell } from './moments/words.ts'
 import type { MomentFound, TimeContext } from '../../stages.ts'
@@ -111,7 +111,8 @@ function phrasesOf(doc: EnglishText, from: number, to: number): readonly Phrase[
   let end = 0
   for (let i = from; i < to; i++) {
     const token = doc.tokens[i]
-    if (!token || token.start < end || !canStart(token.lower) || !couldTell(doc.text, token.start)) continue
+    if (!token || token.start < end || !canStart(token.lower) || !mayBegin(doc.text, token.start)) continue
+    if (!couldTell(doc.text, token.start)) continue
     const phrase = readPhrase(doc.text, token.start)
     if (!phrase || phrase.end > limit || !isDate(doc, i, phrase)) continue
     const whole = sinceEvent(doc, i, phrase, from)

@@ -1,7 +1,14 @@
+import { neededBy, type Openings, rarer, together } from './openings.ts'
+
 /** What tells something in a text; a pattern is one. Every one of these takes time that grows with the text, not with its square. */
 export interface Sign {
   readonly test: (text: string) => boolean
+  /** The openings of words one of which it cannot do without; `undefined` where they cannot be told. */
+  readonly needs?: () => Openings | undefined
 }
+
+/** The openings of words one of which stands in every text in small letters that shows the sign. */
+export const needsOf = (sign: Sign): Openings | undefined => (sign instanceof RegExp ? neededBy(sign) : sign.needs?.())
 
 /** A sign that has an end: words of its own may be asked for behind it. */
 export interface Near extends Sign {
@@ -36,10 +43,14 @@ export function near(first: RegExp | Near, then: RegExp, most = Infinity): Near 
       return last !== undefined && index - last <= most ? [index + words.length] : []
     })
   }
-  return { endsIn, test: text => endsIn(text).length > 0 }
+  const needs = () => rarer(needsOf(first), needsOf(then))
+  return { endsIn, needs, test: text => endsIn(text).length > 0 }
 }
 
-export const anyOf = (...signs: readonly Sign[]): Sign => ({ test: text => signs.some(sign => sign.test(text)) })
+export const anyOf = (...signs: readonly Sign[]): Sign => ({
+  needs: () => together(signs.map(needsOf)),
+  test: text => signs.some(sign => sign.test(text)),
+})
 
 /** How far back words are looked at that speak against a sign. */
 const looked = 60
@@ -48,5 +59,8 @@ const looked = 60
 export function notBehind(before: RegExp, words: RegExp): Sign {
   const all = everywhere(words)
   const stands = (text: string, at: number): boolean => !before.test(text.slice(Math.max(0, at - looked), at))
-  return { test: text => Array.from(text.matchAll(all)).some(({ index }) => stands(text, index)) }
+  return {
+    needs: () => neededBy(words),
+    test: text => Array.from(text.matchAll(all)).some(({ index }) => stands(text, index)),
+  }
 }

@@ -5,23 +5,27 @@ import { isFinite, type VerbGroup } from '../verbs.ts'
 import { findToken, kindOf, mentionsIn, type Statement, tokenAt, type Work } from './context.ts'
 import { fixedPhrases, lastPhrases } from './fixed-phrases.ts'
 import { isOrderVerb, lightVerbs, predicateOfVerb } from './lexicon.ts'
+import { openingsIn } from '../openings.ts'
 import { refine, verbSays } from './refine.ts'
-import { byWeapon, has, nounIn, predicateAt, type Scene, sceneOf, type Trigger } from './scene.ts'
+import { byWeapon, has, nounIn, predicateAt, type Scene, sceneOf, shelveSigns, type Trigger } from './scene.ts'
 import { byExistence, byFigure, byState, byUse } from './states.ts'
 
 export type { Trigger } from './scene.ts'
 
 const mainVerb = (scene: Scene): VerbGroup | undefined => scene.verbs.find(isFinite) ?? scene.verbs[0]
 
+const shelved = shelveSigns(fixedPhrases)
+const shelvedLast = shelveSigns(lastPhrases)
+
 const phrase = (scene: Scene): Trigger | undefined => {
-  const found = fixedPhrases.find(([sign]) => has(scene, sign))
+  const found = shelved.among(openingsIn(scene.words)).find(([sign]) => has(scene, sign))
   const verb = mainVerb(scene)
   return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
 }
 
 /** What a phrase tells only where nothing else does. */
 const lastPhrase = (scene: Scene): Trigger | undefined => {
-  const found = lastPhrases.find(([sign]) => has(scene, sign))
+  const found = shelvedLast.among(openingsIn(scene.words)).find(([sign]) => has(scene, sign))
   const verb = mainVerb(scene)
   return found ? { predicate: found[1], ...(verb && { verb }) } : undefined
 }

@@ -4,7 +4,8 @@ import type { VerbGroup } from '../verbs.ts'
 import type { QuantityFound } from '../../../stages.ts'
 import type { Statement, Work } from './context.ts'
 import { predicateOfNoun, predicateOfWeapon } from './lexicon.ts'
-import type { Sign } from '../sign.ts'
+import { type Shelf, shelve } from '../shelf.ts'
+import { needsOf, type Sign } from '../sign.ts'
 
 /** What a stretch says and the verb or noun that says it. */
 export interface Trigger {
@@ -24,6 +25,10 @@ export interface Scene {
   /** The words, lower case, with single spaces. */
   readonly words: string
 }
+
+/** The phrases of a list that may stand in a scene: those whose own words stand in it. */
+export const shelveSigns = <T>(phrases: readonly (readonly [Sign, T])[]): Shelf<readonly [Sign, T]> =>
+  shelve(phrases, ([sign]) => needsOf(sign))
 
 export const sceneOf = (work: Work, statement: Statement): Scene => ({
   work,

@@ -1,9 +1,15 @@
 import { dateRules } from './dates.ts'
 import type { Point } from './points.ts'
 import { relativeRules } from './relative.ts'
+import { openingAt, type Openings, openingsOf, together } from '../openings.ts'
+import { shelve } from '../shelf.ts'
 import { reach } from './words.ts'
 
-const rules = [...dateRules, ...relativeRules]
+const patterns = [...dateRules, ...relativeRules]
+const rules = shelve(patterns, ({ pattern }) => openingsOf(pattern))
+
+/** With which words a date can begin. */
+export const dateOpenings = (): Openings | undefined => together(patterns.map(({ pattern }) => openingsOf(pattern)))
 
 export interface Read {
   readonly end: number
@@ -17,7 +23,7 @@ export function readPoint(text: string, at: number): Read | undefined {
   // patterns in small letters are compiled ten times as fast as those that take both cases
   const near = lowered(text.slice(at, at + reach))
   let best: Read | undefined
-  for (const { pattern, read } of rules) {
+  for (const { pattern, read } of rules.at(openingAt(near, 0))) {
     pattern.lastIndex = 0
     const found = pattern.exec(near)
     if (!found || (best && at + found[0].length <= best.end)) continue

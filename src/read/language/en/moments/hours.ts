@@ -1,3 +1,4 @@
+import { type Openings, openingsOf } from '../openings.ts'
 import { any, dayPart, gap } from './words.ts'
 
 /** Hours and parts of the day: they stay in the words and never make a date finer than its day. */
@@ -27,6 +28,10 @@ const endOf = (pattern: RegExp, text: string, at: number): number => {
   const found = pattern.exec(text)
   return found ? at + found[0].length : at
 }
+
+/** With which words hours before a day, and hours alone, can begin. */
+export const openingsBefore = (): Openings | undefined => openingsOf(before)
+export const openingsAlone = (): Openings | undefined => openingsOf(alone)
 
 /** Where the hour words that begin here end; `at` itself if there are none. */
 export const hourBefore = (text: string, at: number): number => endOf(before, text, at)

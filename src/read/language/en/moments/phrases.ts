@@ -1,6 +1,8 @@
 import type { MomentFound, TimeContext } from '../../../stages.ts'
-import { type Read, readPoint } from './atoms.ts'
-import { hourAfter, hourAlone, hourBefore } from './hours.ts'
+import { type Openings, openingAt, openingsOf, together } from '../openings.ts'
+import { shelve } from '../shelf.ts'
+import { dateOpenings, type Read, readPoint } from './atoms.ts'
+import { hourAfter, hourAlone, hourBefore, openingsAlone, openingsBefore } from './hours.ts'
 import { away, awayFrom, fixed, type Point, someTime, toldToday, window } from './points.ts'
 import { any, count, countOf, dayPart, gap, relations, unit, unitOf, vagueCount, weekday } from './words.ts'
 
@@ -44,8 +46,23 @@ function readDay(text: string, start: number): Read | undefined {
   return dated?.point.grain === 'day' && dated.point.basis.startsWith('stated') ? dated : readPoint(text, start)
 }
 
+const timedOpenings = (): Openings | undefined =>
+  together([openingsBefore(), openingsOf(weekdayBefore), dateOpenings()])
+const dated = shelve([readAnew], timedOpenings)
+
 /** A date with the hour words before and behind it. */
 function readTimed(text: string, start: number): Timed | undefined {
+  if (!dated.has(openingAt(text, start))) return undefined
+  if (asked.text !== text || asked.known.size > manyKnown) asked = { text, known: new Map() }
+  if (!asked.known.has(start)) asked.known.set(start, readAnew(text, start))
+  return asked.known.get(start)
+}
+
+const manyKnown = 1000
+/** The ways to read one phrase ask for the same places again and again. */
+let asked = { text: '', known: new Map<number, Timed | undefined>() }
+
+function readAnew(text: string, start: number): Timed | undefined {
   const from = hourBefore(text, start)
   const read = readDay(text, from) ?? (from > start ? readDay(text, start) : undefined)
   return read && { ...read, start, end: hourAfter(text, read.end) }
@@ -181,22 +198,34 @@ function readDistance(text: string, start: number): Phrase | undefined {
   return { start, end: timed?.end ?? behind - 1, relation: 'on', point, pointAt: start }
 }
 
+interface Way {
+  readonly read: (text: string, start: number) => Phrase | undefined
+  readonly openings: () => Openings | undefined
+}
+
+const ways: readonly Way[] = [
+  { read: readRange, openings: () => together([openingsOf(openings), timedOpenings()]) },
+  { read: readPlain, openings: timedOpenings },
+  { read: readRelated, openings: () => openingsOf(relationPattern) },
+  { read: readLasting, openings: () => together([openingsOf(lasting), openingsOf(lastingPlural)]) },
+  { read: readWithin, openings: () => openingsOf(within) },
+  { read: readFromToday, openings: () => openingsOf(fromToday) },
+  { read: readHour, openings: openingsAlone },
+  { read: readDistance, openings: () => openingsOf(distance) },
+]
+const waysByWord = shelve(ways, way => way.openings())
+
+/** Can words that tell a time begin here, by their first letters? */
+export const mayBegin = (text: string, start: number): boolean => waysByWord.has(openingAt(text, start))
+
 /** The longest of the ways to read time words that begin here; a range or relation goes before its parts. */
 export function readPhrase(text: string, start: number): Phrase | undefined {
-  const readings = [
-    readRange,
-    readPlain,
-    readRelated,
-    readLasting,
-    readWithin,
-    readFromToday,
-    readHour,
-    readDistance,
-  ].map(read => read(text, start))
   let best: Phrase | undefined
-  for (const reading of readings)
+  for (const { read } of waysByWord.at(openingAt(text, start))) {
+    const reading = read(text, start)
     if (reading && (!best || reading.end > best.end || (reading.end === best.end && reading.relation === 'since')))
       best = reading
+  }
   if (!best || best.relation !== 'on') return best
   const more = at(onward, text, best.end)
   return more && !best.hourOnly ? { ...best, relation: 'since', end: best.end + more[0].length } : best
