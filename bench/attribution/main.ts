@@ -10,6 +10,7 @@ import type { Reading } from '../../src/core/reading.ts'
 import { textLayerOf } from '../../src/read/layers/text-layer-of.ts'
 import { readText } from '../../src/read/read.ts'
 import { sharedFolder } from '../../test/shared/shared-data.ts'
+import { isAside } from '../public/aside.ts'
 
 const usage = `npm run score:attribution -- [FILE.jsonl or its folder] [--documents N] [--misses] [--extra]
 
@@ -97,15 +98,27 @@ function printExtra({ given }: Scored): void {
 const share = <T>(all: readonly T[], test: (one: T) => boolean): string =>
   `${((100 * all.filter(test).length) / Math.max(1, all.length)).toFixed(1)} %`.padStart(7)
 
-function printTotals(scored: readonly Scored[]): void {
+function printTotals(name: string, scored: readonly Scored[]): void {
   const [wanted, given] = [scored.flatMap(s => s.wanted), scored.flatMap(s => s.given)]
   console.log(
-    `${scored.length} documents, ${wanted.length} attributions to somebody, ${given.length} claims with a speaker`,
+    `${name}: ${scored.length} documents, ${wanted.length} attributions to somebody, ${given.length} claims with a speaker`,
   )
   console.log(`of theirs   found by their words ${share(wanted, w => w.words.length > 0)}`)
   console.log(`            with the right source${share(wanted, w => w.isRight)}`)
   console.log(`of ours     words attributed     ${share(given, g => g.words.length > 0)}`)
   console.log(`            to the right source  ${share(given, g => g.isRight)}`)
+}
+
+/** Both parts beside each other; of what is aside only the totals are ever printed. */
+function printParts(scored: readonly Scored[]): void {
+  printTotals(
+    'looked at',
+    scored.filter(s => !isAside(s.text)),
+  )
+  printTotals(
+    'aside',
+    scored.filter(s => isAside(s.text)),
+  )
   console.log(published)
 }
 
@@ -143,9 +156,9 @@ function main(): void {
   const lines = readFileSync(file, 'utf8').trim().split('\n')
   const documents = lines.slice(0, Number(values.documents) || lines.length)
   const scored = documents.map(line => score(document.parse(JSON.parse(line))))
-  if (values.misses) scored.forEach(printMisses)
-  if (values.extra) scored.forEach(printExtra)
-  printTotals(scored)
+  if (values.misses) scored.filter(s => !isAside(s.text)).forEach(printMisses)
+  if (values.extra) scored.filter(s => !isAside(s.text)).forEach(printExtra)
+  printParts(scored)
 }
 
 main()
