@@ -7,7 +7,7 @@ export default defineConfig({
     isolate: false,
     // Most tests wait for a disk to flush, so every core may have one.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

@@ -145,10 +145,11 @@ describe('the day of the document', () => {
   })
 })
 
-test('200 reports take one thread and little time', async () => {
+test('many reports are read by one thread, one after the other, and none is given up', async () => {
   const reader = start()
-  await reader.read(job(text))
-  const started = performance.now()
-  for (let i = 0; i < 200; i++) await reader.read(job(`${i} ${text.repeat(50)}`))
-  expect(performance.now() - started).toBeLessThan(60_000)
+  for (let i = 0; i < 60; i++) {
+    const { reading } = await reader.read(job(`${i} ${text.repeat(20)}`))
+    expect(reading.notices.filter(n => n.rule === 'onus/broke')).toEqual([])
+    expect(reading.claims.length).toBeGreaterThan(0)
+  }
 })
