@@ -8,7 +8,7 @@ import {
   windowOf,
 } from '../src/read/language/en/learned/attribution-columns.ts'
 import type { Columns, Sequence } from '../src/read/tagger/columns.ts'
-import { featuresAt, type Templates } from '../src/read/tagger/templates.ts'
+import { featuredBy, featuresAt, type Templates } from '../src/read/tagger/templates.ts'
 import type { WordTable } from '../src/read/tagger/word-table.ts'
 import type { AttributionSpans, Range } from './annotations.ts'
 import { firstAt, lessonsOf } from './name-lessons.ts'
@@ -27,10 +27,11 @@ interface Part {
   readonly allowed: Int32Array
 }
 
-function featuresOf(templates: Templates, { values }: Columns, { from, to }: Sequence): Int32Array {
+function featuresOf(templates: Templates, columns: Columns, { from, to }: Sequence): Int32Array {
+  const featured = featuredBy(templates, columns)
   const all = new Int32Array((to - from) * templates.count)
   for (let i = from; i < to; i++)
-    featuresAt(templates, values, i, all.subarray((i - from) * templates.count, (i - from + 1) * templates.count))
+    featuresAt(featured, i, all.subarray((i - from) * templates.count, (i - from + 1) * templates.count))
   return all
 }
 

@@ -2,7 +2,7 @@ import { takeApart, type EnglishText } from '../src/read/language/en/document.ts
 import { nameColumns, nameTemplates } from '../src/read/language/en/learned/name-columns.ts'
 import { nameLabels } from '../src/read/language/en/learned/name-tagger.ts'
 import type { WordTable } from '../src/read/tagger/word-table.ts'
-import { featuresAt } from '../src/read/tagger/templates.ts'
+import { featuredBy, featuresAt } from '../src/read/tagger/templates.ts'
 import type { NamedText } from './example.ts'
 import type { Lessons } from './perceptron.ts'
 
@@ -51,14 +51,15 @@ export function nameLessons(texts: readonly NamedText[], table: WordTable): Less
   for (const text of texts) {
     const doc = takeApart(text.text, () => false)
     const tags = tagsOf(doc, text)
-    const { values, sequences } = nameColumns(doc, table)
-    sequences.forEach(({ from, to }, s) => {
+    const columns = nameColumns(doc, table)
+    const featured = featuredBy(nameTemplates, columns)
+    columns.sequences.forEach(({ from, to }, s) => {
       const first = doc.sentences[s]?.from ?? 0
       const allowed = tags.slice(first, first + to - from)
       if (allowed.every(bits => bits === everything)) return
       const features = new Int32Array((to - from) * perPlace)
       for (let at = from; at < to; at++)
-        featuresAt(nameTemplates, values, at, features.subarray((at - from) * perPlace, (at - from + 1) * perPlace))
+        featuresAt(featured, at, features.subarray((at - from) * perPlace, (at - from + 1) * perPlace))
       parts.push({ features, allowed })
     })
   }

@@ -3,6 +3,10 @@
  * parted by `margin` empty places, so that looking a few tokens back or ahead never reaches into a neighbour. 0 stands for nothing.
  */
 export interface Columns {
+  /** All columns one behind the other, `length` places each. */
+  readonly all: Int32Array
+  readonly length: number
+  /** Views of single columns. */
   readonly values: readonly Int32Array[]
   readonly sequences: readonly Sequence[]
 }
@@ -24,5 +28,7 @@ export function columnsFor(lengths: readonly number[], count: number): Columns {
     sequences.push({ from: at, to: at + length })
     at += length + margin
   }
-  return { values: Array.from({ length: count }, () => new Int32Array(at)), sequences }
+  const all = new Int32Array(at * count)
+  const values = Array.from({ length: count }, (_, c) => all.subarray(c * at, (c + 1) * at))
+  return { all, length: at, values, sequences }
 }

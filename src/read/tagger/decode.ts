@@ -1,6 +1,6 @@
 import type { Columns, Sequence } from './columns.ts'
 import type { Model } from './model.ts'
-import { featuresAt } from './templates.ts'
+import { featuredBy, featuresAt } from './templates.ts'
 
 /** Adds up what the features speak for, for each label. */
 function addScores({ features: table, weights }: Model, features: Int32Array, scores: Int32Array): void {
@@ -87,13 +87,15 @@ export function bestPath(transitions: Int32Array, labels: number, sequence: Sequ
   return path
 }
 
-/** The labels of one sequence, as numbers in the model's list. */
-export function tagSequence(model: Model, columns: Columns, sequence: Sequence): Uint8Array {
+/** Tags the sequences of one text: gives the labels of one, as numbers in the model's list. */
+export function taggerOver(model: Model, columns: Columns): (sequence: Sequence) => Uint8Array {
+  const featured = featuredBy(model.templates, columns)
   const features = new Int32Array(model.templates.count)
-  return bestPath(model.transitions, model.labels.length, sequence, (place, scores) => {
-    featuresAt(model.templates, columns.values, place, features)
+  const scoresAt: ScoresAt = (place, scores) => {
+    featuresAt(featured, place, features)
     addScores(model, features, scores)
-  })
+  }
+  return sequence => bestPath(model.transitions, model.labels.length, sequence, scoresAt)
 }
 
 /** A run of tokens that one label covers. */

@@ -1,4 +1,4 @@
-import { margin } from './columns.ts'
+import { type Columns, margin } from './columns.ts'
 import { basis, finish, mix } from './hash.ts'
 
 /** One feature: the values of some columns at some distances, taken together. Empty values make no feature. */
@@ -28,19 +28,36 @@ export function templatesOf(list: readonly Template[]): Templates {
   }
 }
 
+/** Where each part of each template is found, counted from a place: for columns of one length. */
+const offsetsIn = ({ columns, distances }: Templates, { length }: Columns): Int32Array =>
+  columns.map((column, part) => column * length + (distances[part] ?? 0))
+
+/** Templates over the columns of one text. */
+export interface Featured {
+  readonly templates: Templates
+  readonly all: Int32Array
+  readonly offsets: Int32Array
+}
+
 /** Writes the features of one place, 0 for those that are absent. */
-export function featuresAt(templates: Templates, values: readonly Int32Array[], at: number, out: Int32Array): void {
-  const { count, seeds, begins, columns, distances } = templates
+export function featuresAt({ templates, all, offsets }: Featured, at: number, out: Int32Array): void {
+  const { count, seeds, begins } = templates
   let part = 0
   for (let t = 0; t < count; t++) {
     const end = begins[t + 1] ?? 0
     let hash = seeds[t] ?? 0
     let isWhole = true
     for (; part < end; part++) {
-      const value = values[columns[part] ?? 0]?.[at + (distances[part] ?? 0)] ?? 0
+      const value = all[at + (offsets[part] ?? 0)] ?? 0
       if (value === 0) isWhole = false
       hash = mix(hash, value)
     }
     out[t] = isWhole ? finish(hash) : 0
   }
 }
+
+export const featuredBy = (templates: Templates, columns: Columns): Featured => ({
+  templates,
+  all: columns.all,
+  offsets: offsetsIn(templates, columns),
+})

@@ -81,7 +81,6 @@ export const cueTemplates = templatesOf([
   at([group1024, 0], [word, 1]),
   at([group64, -1], [group1024, 0]),
   ...Array.from({ length: senseCount }, (_, n) => at([senses + n, 0])),
-  ...Array.from({ length: senseCount }, (_, n) => at([senses + n, 0], [pos, 0])),
 ])
 
 /** The features of the model that finds source and content, given the cue. */

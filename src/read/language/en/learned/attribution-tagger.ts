@@ -1,4 +1,4 @@
-import { runsOf, tagSequence } from '../../../tagger/decode.ts'
+import { runsOf, taggerOver } from '../../../tagger/decode.ts'
 import type { Model } from '../../../tagger/model.ts'
 import type { WordTable } from '../../../tagger/word-table.ts'
 import type { EnglishText } from '../document.ts'
@@ -31,13 +31,14 @@ export interface Tagging {
 export function tagAttributions(doc: EnglishText, { cues, roles, table }: AttributionModels): Tagging {
   const ranges = boundSentences(doc)
   const columns = attributionColumns(doc, table, ranges)
+  const [tagCues, tagRoles] = [taggerOver(cues, columns), taggerOver(roles, columns)]
   const rolesFrom = (s: number, cue: TokenRange): TaggedAttribution => {
     const sequence = columns.sequences[s] ?? { from: 0, to: 0 }
     const shift = (ranges[s]?.from ?? 0) - sequence.from
     const place = { from: cue.from - shift, to: cue.to - shift, shift }
     const window = windowOf(sequence, place)
     seeFrom(doc, columns, window, place)
-    const found = runsOf(roles.labels, tagSequence(roles, columns, window))
+    const found = runsOf(roles.labels, tagRoles(window))
     const first = window.from + shift
     const of = (label: string) =>
       found.filter(f => f.label === label).map(f => ({ from: first + f.from, to: first + f.to }))
@@ -45,7 +46,7 @@ export function tagAttributions(doc: EnglishText, { cues, roles, table }: Attrib
   }
   const found = columns.sequences.flatMap((sequence, s) => {
     const first = ranges[s]?.from ?? 0
-    return runsOf(cues.labels, tagSequence(cues, columns, sequence)).map(run =>
+    return runsOf(cues.labels, tagCues(sequence)).map(run =>
       rolesFrom(s, { from: first + run.from, to: first + run.to }),
     )
   })

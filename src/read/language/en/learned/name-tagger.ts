@@ -1,4 +1,4 @@
-import { runsOf, tagSequence } from '../../../tagger/decode.ts'
+import { runsOf, taggerOver } from '../../../tagger/decode.ts'
 import type { Model } from '../../../tagger/model.ts'
 import type { WordTable } from '../../../tagger/word-table.ts'
 import { courtesies, plain, posts, rankNames } from '../cast/lexicon.ts'
@@ -45,9 +45,10 @@ export function tagNames(
   table: WordTable = wordTable(),
 ): readonly TaggedName[] {
   const columns = nameColumns(doc, table)
+  const tag = taggerOver(model, columns)
   return columns.sequences.flatMap((sequence, s) => {
     const first = doc.sentences[s]?.from ?? 0
-    return runsOf(model.labels, tagSequence(model, columns, sequence)).flatMap(({ from, to, label }): TaggedName[] =>
+    return runsOf(model.labels, tag(sequence)).flatMap(({ from, to, label }): TaggedName[] =>
       isNameLabel(label) ? [bareName(doc, { from: first + from, to: first + to, label })] : [],
     )
   })
