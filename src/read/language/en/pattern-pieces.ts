@@ -78,7 +78,7 @@ function readPiece(source: string, at: number): Read<Piece> {
   return { value: { kind: 'one-of', characters: [c.toLowerCase()], ...once }, at: at + 1 }
 }
 
-const repeats = /^(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/
+const repeats = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/
 
 function withRepeat({ value, at }: Read<Piece>, source: string): Read<Piece> {
   const found = '?*+{'.includes(source[at] ?? ' ') && repeats.exec(source.slice(at, at + 12))

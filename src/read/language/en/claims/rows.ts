@@ -5,12 +5,13 @@ import type { Span } from '../../../stages.ts'
 /** A cell that is a sentence: words enough, and a full stop. */
 const isSentence = (cell: string): boolean => cell.split(' ').length >= 6 && /[.!?]["”’']?$/.test(cell.trim())
 
-/** Cells between tabs, or between commas that no space follows. */
+/** Cells between tabs, or between commas that nothing but a cell follows: no space, no closing mark, no thousands. */
 function cellsOf(line: string): readonly string[] {
   const tabbed = line.split('\t')
   if (tabbed.length >= 3) return tabbed
-  const parts = line.split(',')
-  return parts.length >= 4 && parts.slice(1).every(p => !p.startsWith(' ')) ? parts : []
+  const parts = line.replaceAll(/"[^"]*"/g, 'cell').split(/,(?!\d{3}\b)/)
+  const words = line.split(' ').length
+  return parts.length >= 4 && words <= 3 * parts.length && parts.slice(1).every(p => !/^[\s"”’']/.test(p)) ? parts : []
 }
 
 /** A row of a table that was pasted as text: cells side by side say nothing of each other in words. */
