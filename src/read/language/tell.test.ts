@@ -17,6 +17,8 @@ test.each([
   ['В прошлую среду боевики похитили двух врачей.', 'ru'],
   ['三人が死亡した。', 'und'],
   ['Mara Kelvin, Otto Brask, Ilse Tormek', 'en'],
+  ['LA PAZ, 29 MARCH: TWO WOUNDED NEAR SANTA ELENA DE SIERRA', 'en'],
+  ['. Near Al Varra, one strike destroyed a storage facility.', 'en'],
   ['12:30', 'und'],
 ])('%s is %s', (text, language) => {
   expect(told(text)).toEqual([[text, language]])

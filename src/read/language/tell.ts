@@ -69,9 +69,15 @@ function most(count: ReadonlyMap<string, number>, order: readonly string[]): str
   return (count.get(best) ?? 0) > 0 ? best : undefined
 }
 
+/** Fewer function words of another language than these may be a name: "LA PAZ, 29 MARCH", "Near Al Huwayjah". */
+const fewest = 3
+
 function latinLanguage(line: string): string | undefined {
-  const best = most(functionWords(line, latin), latin)
-  return best === undefined || best === 'en' ? best : 'und'
+  const count = functionWords(line, latin)
+  const english = count.get('en') ?? 0
+  const other = Math.max(...latin.filter(l => l !== 'en').map(l => count.get(l) ?? 0))
+  if (other >= fewest && other > 2 * english) return 'und'
+  return english > 0 ? 'en' : undefined
 }
 
 /** So many letters without one of those that only Ukrainian has are hardly Ukrainian. */
