@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { oddText, refusal } from '../../test/core/arbitraries.ts'
-import { type Anchor, anchorAt, holds, overlaps, parseAnchor } from './anchor.ts'
+import { type Anchor, anchorAround, anchorAt, holds, overlaps, parseAnchor } from './anchor.ts'
 import { codePoints } from './code-points.ts'
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -102,4 +102,11 @@ test('two anchors overlap exactly when some position lies in both', () => {
       expect(overlaps(a, b)).toBe(within(a).some((is, i) => is && within(b)[i]))
     }),
   )
+})
+
+test('words that a reader found inside a written character are widened to its edges', () => {
+  const text = codePoints('a\u0301b e\u0301')
+  expect(anchorAround(text, 1, 3).exact).toBe('a\u0301b')
+  expect(anchorAround(text, 2, 5).exact).toBe('b e\u0301')
+  expect(anchorAround(text, 0, 2)).toEqual(anchorAt(text, 0, 2))
 })

@@ -66,6 +66,14 @@ export function anchorAt(text: CodePoints, start: number, end: number): Anchor {
   return anchor as Anchor
 }
 
+/** The same for positions that a reader came to: one inside a written character is moved outwards to its edge. Throws `anchor.out-of-range`. */
+export function anchorAround(text: CodePoints, start: number, end: number): Anchor {
+  let [from, to] = [start, end]
+  while (from > 0 && from > start - farthest && !atGraphemeEdge(from, text)) from--
+  while (to < text.length && to < end + farthest && !atGraphemeEdge(to, text)) to++
+  return anchorAt(text, from, to)
+}
+
 /** An anchor from outside: refused (`anchor.slice-differs`) unless the words stand there to the letter. */
 export function parseAnchor(
   text: CodePoints,
