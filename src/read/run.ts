@@ -81,16 +81,17 @@ async function plainLayer(job: ReadJob): Promise<TextLayer> {
   return layerFor({ ...job, mediaType: 'text/plain' })
 }
 
+/** A small young generation keeps the process flat over many items: what one item leaves behind is collected before the next. */
+export const threadLimits = (memory = 512) => ({ maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 })
+
 /**
  * Reads in a thread of its own, one item after the other in the order asked. The thread is kept between items. A reader
  * that hangs, dies or fills its memory costs its thread and no more: the words come back with one notice and no claims.
  */
-export function workerReader({ limit = 20_000, memory = 512, module = ownModule }: WorkerOptions = {}) {
+export function workerReader({ limit = 20_000, memory, module = ownModule }: WorkerOptions = {}) {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
-  const start = () =>
-    // A small young generation keeps the process flat over many items: what one item leaves behind is collected before the next.
-    noteReady(new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 } }))
+  const start = () => noteReady(new Worker(module, { resourceLimits: threadLimits(memory) }))
   const drop = async (): Promise<void> => {
     const dropped = worker
     worker = undefined

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto'
-import { idFromHash } from '../../../src/core/id.ts'
-import { layerOfWords } from '../../../src/read/layers/text-layer-of.ts'
-import { readText } from '../../../src/read/read.ts'
-import { measure } from './texts.ts'
+import { Worker } from 'node:worker_threads'
+import { threadLimits } from '../../../src/read/run.ts'
 
-const claimId = (locator: string) => idFromHash('claim', createHash('sha256').update(locator).digest('hex'))
-
-/** The whole reading: names, times, amounts, attributions, claims, events. */
-measure(text => readText(layerOfWords(text), { claimId }))
+/** The whole reading: names, times, amounts, attributions, claims, events; in a thread with the limits that the command gives it. */
+const thread = new URL('./onus-thread.ts', import.meta.url)
+new Worker(thread, { argv: process.argv.slice(2), resourceLimits: threadLimits() })

@@ -216,25 +216,41 @@ const viewOf = (views: Views, statement: Statement): Work => (statement.spoken ?
 /** How many paragraphs the event that a report is about is looked for in. */
 const opening = 8
 
-/** The first event in the body that the text dates by the day: what its headline and "the strike" speak of. */
-function mainThread(views: Views, statements: readonly Statement[], beginning: Beginning): Thread | undefined {
+/** What was read of the first statements, and what the next one goes on from. */
+interface Begun {
+  readonly proposals: readonly Proposal[]
+  readonly count: number
+  readonly carried: Carried
+  /** The first event in the body that the text dates by the day: what its headline and "the strike" speak of. */
+  readonly main?: Thread
+}
+
+/** Reads up to the event that a report is about, or as far as it may stand. */
+function begin(views: Views, statements: readonly Statement[], beginning: Beginning): Begun {
   let carried: Carried = {}
-  for (const statement of statements) {
-    if ((views.whole.doc.sentences[statement.sentence]?.paragraph ?? 0) > opening) return undefined
-    carried = propose(viewOf(views, statement), statement, carried, beginning).carried
-    if (carried.last) return carried.last.paragraph <= opening ? carried.last : undefined
+  const proposals: Proposal[] = []
+  for (const [count, statement] of statements.entries()) {
+    if ((views.whole.doc.sentences[statement.sentence]?.paragraph ?? 0) > opening) return { proposals, count, carried }
+    const read = propose(viewOf(views, statement), statement, carried, beginning)
+    carried = read.carried
+    proposals.push(...read.proposals)
+    const { last } = carried
+    if (last) return { proposals, count: count + 1, carried, ...(last.paragraph <= opening && { main: last }) }
   }
-  return undefined
+  return { proposals, count: statements.length, carried }
 }
 
 function proposeAll(views: Views, statements: readonly Statement[], beginning: Beginning): readonly Proposal[] {
-  const main = mainThread(views, statements, beginning)
-  let carried: Carried = { ...(main && { main }) }
-  return statements.flatMap(statement => {
+  const begun = begin(views, statements, beginning)
+  // with an event known that the text is about, its first statements may say something else
+  const { proposals, count, ...from } = begun.main ? { proposals: [], count: 0, carried: { main: begun.main } } : begun
+  let carried: Carried = from.carried
+  const rest = statements.slice(count).flatMap(statement => {
     const read = propose(viewOf(views, statement), statement, carried, beginning)
     carried = read.carried
     return read.proposals
   })
+  return [...proposals, ...rest]
 }
 
 function allProposals(views: Views, statements: readonly Statement[]): readonly Proposal[] {
