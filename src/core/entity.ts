@@ -68,7 +68,9 @@ const bare = (text: string): string => wordsOf(text).join(' ').replace(/^the /, 
 
 /** True where these words are known only as an epithet or hostile label: they are somebody's words, never the name shown. */
 export function isHostileName(label: string, names: readonly NameVariant[]): boolean {
-  const spoken = names.filter(name => bare(name.text) === bare(label))
+  if (!names.some(hostile)) return false
+  const shown = bare(label)
+  const spoken = names.filter(name => bare(name.text) === shown)
   return spoken.length > 0 && spoken.every(hostile)
 }
 

@@ -1,11 +1,16 @@
 /** A text as it is searched: compatibility forms, case and diacritics folded away. Never stored as evidence, never shown. */
 export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFKC')
-    .toLowerCase()
+  // most texts are plain letters, which have no other form
+  plain.test(text)
+    ? text.toLowerCase()
+    : text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFKC')
+        .toLowerCase()
+
+const plain = /^[\t\n\r -~]*$/
 
 /** The words of a text in the order they stand, folded; a possessive "'s" is not part of a word. */
 export const wordsOf = (text: string): readonly string[] =>

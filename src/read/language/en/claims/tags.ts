@@ -176,8 +176,11 @@ function pastApposition(work: Work, to: number, sentence: Part): number {
   return told && !finiteBetween(work, sentence.from, to - 1) ? comma : to
 }
 
+const leadWords = new Set(['according', 'by', 'in', 'on', 'per'])
+
 /** "according to X": up to the next stop, or to the verb of the clause it leads. */
 function accordingTag(work: Work, at: number, sentence: Part, before: Speaker | undefined): Tag | undefined {
+  if (!leadWords.has(work.tokens[at]?.lower ?? '')) return undefined
   const inside = possessiveLead(work, at)
   const lead = inside === undefined ? accordingLead(work, at) : 1
   if (lead === 0) return undefined

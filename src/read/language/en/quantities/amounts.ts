@@ -160,8 +160,26 @@ function tokenRange(tokens: Tokens, from: number): Amount | undefined {
 
 const readers = [proportion, halfOf, magnitude, tokenRange, inDigits, inWords, vague, only]
 
+const starters: ReadonlySet<string> = new Set([
+  ...[...proportions, ...vagueWords, ...onlyOne].map(phrase => phrase.words[0] ?? ''),
+  ...units.keys(),
+  ...tens.keys(),
+  ...vagueMagnitudes.keys(),
+  ...fewWords,
+  'half',
+  'a',
+  'an',
+  'one',
+  '-',
+  'and',
+])
+
+/** Most words begin no number, and need no closer look. */
+const mayBegin = (text: string): boolean => starters.has(text) || (text >= '0' && text < ':')
+
 /** The number words that begin at this token. */
 export function amountAt(tokens: Tokens, from: number): Amount | undefined {
+  if (!mayBegin(word(tokens, from))) return undefined
   for (const read of readers) {
     const found = read(tokens, from)
     if (found) return found
