@@ -297,7 +297,9 @@ function afterRelatives(
 function goesBack(tokens: readonly Token[], cut: Cut, own: VerbGroup, later: VerbGroup): boolean {
   if (later.form !== 'finite') return false
   const plain = (t: Token) =>
-    (t.pos !== 'PRON' || /self$|selves$|^those$/.test(t.lower)) && t.text !== ',' && t.lower !== 'that'
+    (t.pos !== 'PRON' || /self$|selves$|^(those|his|her|their|its)$/.test(t.lower)) &&
+    t.text !== ',' &&
+    t.lower !== 'that'
   const saying = /^(say|tell|recall|describe|report|add|ask|write|deny|claim)$/.test(later.lemma)
   return tokens.slice(own.to, later.from).every(plain) && (saying || joinsVerb(tokens, cut.at + 1, own))
 }
@@ -365,11 +367,19 @@ export function splitClauses(tokens: readonly Token[], from: number, to: number)
     clauses.push(finish(start, cut.at, groups))
     start = cut
   })
-  return joinHeads([...clauses, finish(start, to, groups)])
+  return joinHeads(tokens, [...clauses, finish(start, to, groups)])
+}
+
+/** "They say it was the army, *and a baker* who heard it told us": behind a clause of its own the head begins at the last "and". */
+function headStart(tokens: readonly Token[], { from, to, verbs }: Clause): number {
+  const verb = verbs.findLast(isFinite)
+  if (!verb) return from
+  const and = tokens.slice(verb.to, to).findLastIndex(t => t.lower === 'and' || t.lower === 'but')
+  return and < 0 || !isComma(tokens[verb.to + and - 1]) ? from : verb.to + and + 1
 }
 
 /** Gives a main clause that was broken off by relative clauses its subject back. */
-function joinHeads(clauses: readonly Clause[]): readonly Clause[] {
+function joinHeads(tokens: readonly Token[], clauses: readonly Clause[]): readonly Clause[] {
   return clauses.flatMap((clause, k) => {
     const broken = clause.verb === undefined && clauses[k + 1]?.kind === 'relative'
     if (broken && clauses.slice(k + 2).some(c => c.kind === 'main')) return []
@@ -381,6 +391,6 @@ function joinHeads(clauses: readonly Clause[]): readonly Clause[] {
       before?.kind === 'relative' && clause.kind === 'main'
         ? clauses.slice(0, k - 1).findLast(c => c.kind !== 'relative')
         : undefined
-    return [head ? { ...clause, head: { from: head.from, to: head.to } } : clause]
+    return [head ? { ...clause, head: { from: headStart(tokens, head), to: head.to } } : clause]
   })
 }

@@ -90,7 +90,7 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
   // what is said to have been heard from others is theirs
   [
     '“People say it was the army. We were told that Tarn was empty,” Davin Ohr said.',
-    'direct People: People say it was the army.',
+    'direct unspecified: People say it was the army.',
     'direct unspecified: We were told that Tarn was empty,',
   ],
   [

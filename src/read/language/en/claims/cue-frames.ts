@@ -45,6 +45,7 @@ const needs: Readonly<Record<NonNullable<FrameSpec['needs']>, (work: Work, claus
     until: (work, clause, g) =>
       work.tokens.slice(g.to, clause.to).some(t => t.lower === 'until') &&
       clause.verbs.some(v => v.from > g.to && v.form === 'infinitive'),
+    judged: callsSo,
     call: (work, clause, g) =>
       /^(on|upon|for)$/.test(lower(work, g.to)) ||
       (objectBefore(work, g, clause.to) &&

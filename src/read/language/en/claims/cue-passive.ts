@@ -15,7 +15,7 @@ function agentOf(work: Work, clause: Clause, g: VerbGroup) {
 }
 
 /** "has been dubbed the …", "was accused of …": the words begin at the verb; of what is merely believed the whole clause is told. */
-const isNamingVerb = /^(identify|dub|nickname|describe|name|label|brand|call|accuse|blame)$/
+const isNamingVerb = /^(identify|unmask|dub|nickname|describe|name|label|brand|call|accuse|blame)$/
 
 /** "men described by the drivers as militia". */
 const saidBy = (work: Work, clause: Clause, g: VerbGroup): boolean =>
@@ -26,6 +26,7 @@ export function passiveCue(work: Work, context: CueContext, g: VerbGroup): Cue |
   const bare = /^(accuse|suspect|blame)$/.test(g.lemma) && /^(of|for)$/.test(lower(work, g.to)) && !g.passive
   const reports = !g.negated && ((isPassiveReport(g.lemma) && (g.passive || g.form === 'participle')) || bare)
   if (!reports) return undefined
+  if (g.lemma === 'charge' && !/^(with|over|for|by)$/.test(lower(work, g.to))) return undefined
   const needsMore =
     /^(say|believe|report|allege|think|understand|know|suspect|consider|fear|presume|assume|claim|rumour|estimate)$/.test(
       g.lemma,

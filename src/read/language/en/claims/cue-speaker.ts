@@ -75,7 +75,10 @@ export function subjectOfSaying(
   const own = nearSubject(work, clause, verb)
   if (own) return own
   if (pronounBefore(work, verb) || hasOwnNoun(work, clause, verb)) return undefined
-  const tail = previous?.verb && verb.form !== 'ing' ? subjectInTail(work, previous.verb.to, verb.from) : undefined
+  const tail =
+    previous?.verb && verb.form !== 'ing'
+      ? subjectInTail(work, previous.verb.to, beforeInterlude(work, clause, verb))
+      : undefined
   if (tail) return tail
   if (/^(who|which)$/.test(clause.marker ?? '') && clause.kind === 'relative') return antecedentOf(work, clause.from)
   if (clause.head) return subjectIn(work, clause.head.from, clause.head.to)
@@ -120,9 +123,25 @@ const behindWhat = (work: Work, clause: Clause, verb: VerbGroup): boolean => {
   return from > clause.from && lower(work, from - 1) === 'what'
 }
 
+/** "A driver, *reached by phone*, said", "and, *asked about the dead*, denied": where the words before such a phrase end, or where the verb begins. */
+export function beforeInterlude(work: Work, clause: Clause, verb: VerbGroup): number {
+  const close = work.tokens[verb.from - 1]?.pos === 'ADV' ? verb.from - 2 : verb.from - 1
+  if (work.tokens[close]?.text !== ',') return verb.from
+  const open = work.tokens.slice(clause.from, close).findLastIndex(t => t.text === ',')
+  const at = clause.from + open
+  const inner = open < 1 ? undefined : clause.verbs.find(v => v.from === at + 1)
+  const bare = inner && !/^(PRON|DET|NOUN|PROPN|NUM|SCONJ)$/.test(work.tokens[inner.to]?.pos ?? '')
+  const alone = clause.verbs.every(v => v === inner || v.from <= at || v.from >= close)
+  return inner && bare && alone && isParticiple(inner) ? at : verb.from
+}
+
+/** Looks like a past participle; the tagger may take it for a past tense. */
+const isParticiple = ({ form, past }: VerbGroup): boolean => form === 'participle' || (form === 'finite' && past)
+
 /** Where the subject of a saying word may stand: behind any other finite verb and behind "what". */
 export function subjectStart(work: Work, clause: Clause, verb: VerbGroup): number {
-  const earlier = clause.verbs.findLast(v => v.to <= verb.from && isFinite(v))
+  const before = beforeInterlude(work, clause, verb)
+  const earlier = clause.verbs.findLast(v => v.to <= before && isFinite(v))
   const what = work.tokens.slice(clause.from, verb.from).findLastIndex(t => t.lower === 'what')
   return Math.max(earlier?.to ?? clause.from, what < 0 ? clause.from : clause.from + what + 1)
 }
@@ -138,6 +157,9 @@ function isList(work: Work, from: number, to: number): boolean {
 /** The nearest noun phrase before the saying word: behind the last comma if an actor stands there. */
 function nearSubject(work: Work, clause: Clause, verb: VerbGroup): MentionFound | undefined {
   const from = subjectStart(work, clause, verb)
+  const parted = beforeInterlude(work, clause, verb)
+  if (parted < verb.from)
+    return from > clause.from ? subjectBehindVerb(work, from, parted) : subjectIn(work, from, parted)
   if (pronounBefore(work, verb))
     return mentionsIn(work, from, verb.from).at(-1)?.as === 'pronoun'
       ? mentionsIn(work, from, verb.from).at(-1)

@@ -7,7 +7,7 @@ import { passiveCue } from './cue-passive.ts'
 import { speakerOf, subjectOfSaying, subjectStart } from './cue-speaker.ts'
 import { type Cue, type CueContext, lower } from './cue.ts'
 import { isContentVerb, isSpeechOnly } from './lexicon.ts'
-import { speakerFrom, unspecified } from './speaker.ts'
+import { speakerFrom, unsignedBehind, unspecified, writtenByNobody } from './speaker.ts'
 
 /** "…," she fumed; he hit out: "…". Right beside speech any verb with somebody for a subject tells who spoke. */
 function tagsSpeech(work: Work, { clause, besideSpeech }: CueContext, g: VerbGroup): boolean {
@@ -16,6 +16,20 @@ function tagsSpeech(work: Work, { clause, besideSpeech }: CueContext, g: VerbGro
   const opens = work.tokens.slice(g.to, clause.to).some((t, i, all) => t.text === ':' && all[i + 1]?.text !== undefined)
   const behind = work.tokens.slice(Math.max(0, clause.from - 2), clause.from + 2).some(t => t.text === '')
   return (opens || behind) && words.length <= 10 && clause.verbs.filter(isFinite).length === 1
+}
+
+const writes = /^(write|chalk|paint|daub|scrawl|spray|scribble|scratch|carve|pin|print|stencil)$/
+
+/** "On the wall somebody has chalked: “…”", "“…” is painted on the gate". */
+function writtenUp(work: Work, { clause, besideSpeech }: CueContext, g: VerbGroup): Cue | undefined {
+  if (!besideSpeech || g.negated) return undefined
+  const nobody: Cue = { kind: 'content', verb: g, speaker: writtenByNobody(work, g), content: clause.to }
+  if (isContentVerb(g.lemma) && isFinite(g) && !g.passive && unsignedBehind(work, g.to, clause.to)) return nobody
+  if (!writes.test(g.lemma)) return undefined
+  const by = work.tokens.slice(g.to, Math.min(clause.to, g.to + 10)).some(t => t.lower === 'by')
+  const somebody = work.tokens.slice(clause.from, g.from).some(t => /^(somebody|someone)$/.test(t.lower))
+  const told = g.passive ? !by : somebody && isFinite(g)
+  return told ? nobody : undefined
 }
 
 function speechTag(work: Work, context: CueContext, g: VerbGroup): Cue | undefined {
@@ -85,6 +99,8 @@ function activeCue(work: Work, context: CueContext, g: VerbGroup): Cue | undefin
   const { clause } = context
   const heard = heardInCourt(work, context, g)
   if (heard) return heard
+  const written = writtenUp(work, context, g)
+  if (written) return written
   const quoted = quotedAs(work, context, g) ?? heardSaying(work, context, g)
   if (quoted) return quoted
   // "has not said", "did not respond": that nothing was said is the outlet's own statement

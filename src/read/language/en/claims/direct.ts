@@ -1,11 +1,23 @@
 import type { Act } from '../../../../core/claim.ts'
 import { type Clause, splitClauses } from '../clauses.ts'
 import type { Sentence } from '../document.ts'
-import { linkOf, type Speaker, type Statement, type Work, wordsOf } from './context.ts'
+import { isFinite, type VerbGroup } from '../verbs.ts'
+import {
+  isActor,
+  type Link,
+  linkOf,
+  mentionsIn,
+  quantitiesIn,
+  spanOf,
+  type Speaker,
+  type Statement,
+  type Work,
+  wordsOf,
+} from './context.ts'
 import { findCue } from './cues.ts'
 import { isImperative } from './imperative.ts'
 import { isContentVerb } from './lexicon.ts'
-import { unspecified } from './speaker.ts'
+import { speakerFrom, unspecified } from './speaker.ts'
 import type { Speech } from './speech.ts'
 
 /** Who speaks in quotation marks, and how sure that is. */
@@ -51,7 +63,10 @@ function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
     )
   )
     return { ...unspecified(work, told), via }
+  const counted = countedBy(work, clause, via)
+  if (counted && counted.ref !== speaker.ref) return counted
   const cue = findCue(work, { clause, besideSpeech: false, via })
+  if (cue && saysAnybody(work, clause, cue.verb)) return { ...unspecified(work, cue.verb), via }
   const subject = work.tokens.slice(clause.from, cue?.verb.from ?? clause.from).find(t => t.pos !== 'PUNCT')
   const asks = work.tokens[(cue?.verb.from ?? 1) - 1]?.lower ?? ''
   const own = subject === undefined || /^(i|we|you|he|she|it|they)$/.test(subject.lower) || /^(i|we|you)$/.test(asks)
@@ -64,6 +79,27 @@ function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
   )
     return speaker
   return cue.speaker
+}
+
+/** "People say it was the army", "everyone says": whoever that may be. */
+const saysAnybody = (work: Work, clause: Clause, verb: VerbGroup): boolean =>
+  isContentVerb(verb.lemma) &&
+  anybody.test(
+    wordsOf(work, clause.from, verb.from)
+      .toLowerCase()
+      .replace(/^["“‘']\s*/, ''),
+  )
+const anybody =
+  /^(but |and |so )?(people|some|some people|many|many people|others|everyone|everybody|somebody|someone) ?$/
+
+/** "My cousins counted more than 40 blasts": a count of others', whoever passes it on. */
+function countedBy(work: Work, clause: Clause, via: readonly Link[]): Speaker | undefined {
+  const verb = clause.verbs.find(isFinite)
+  if (verb?.lemma !== 'count' || verb.passive || verb.negated) return undefined
+  if (quantitiesIn(work, spanOf(work, verb.to, clause.to)).length === 0) return undefined
+  const [subject, other] = mentionsIn(work, clause.from, verb.from)
+  if (!subject || other || subject.as === 'pronoun' || !isActor(work, subject)) return undefined
+  return speakerFrom(work, subject, { verb, from: clause.from, to: verb.to, via })
 }
 
 const scopes = { tagged: 'clear', inherited: 'inherited', untold: 'ambiguous', outlet: 'clear' } as const

@@ -16,6 +16,7 @@ export interface FrameSpec {
     | 'object-to'
     | 'object-for'
     | 'call'
+    | 'judged'
     | 'at-number'
     | 'until'
     | 'plea'

@@ -36,6 +36,8 @@ interface State {
   readonly before?: Clause
   /** The clause before, whatever it told. */
   readonly previous?: Clause
+  /** Whose own doing follows "and" behind words such as "accused X of …", "denies …"; the outlet's where nobody is named. */
+  readonly back?: { readonly speaker?: Speaker }
   /** Who a tag of the sentence names: whoever speaks inside passes through this one. */
   readonly outer?: Speaker
 }
@@ -198,6 +200,10 @@ function goesOn(setting: Setting, clause: Clause, state: State): readonly Statem
     return statement(setting, undefined, { from: clause.from, to: clause.to, clause, scope: 'clear' })
   const carried = state.active ? undefined : firstPerson(setting, clause, state)
   if (carried) return statement(setting, carried, { from: clause.from, to: clause.to, clause, scope: 'inherited' })
+  if (goesBack(setting, clause, state)) {
+    const { scope } = state
+    return statement(setting, state.back?.speaker, { from: clause.from, to: clause.to, clause, scope })
+  }
   const ambiguous = state.active !== undefined && isOpen(setting.work, clause, setting.reported)
   const speaker =
     ambiguous && state.active?.certainty === 'explicit'
@@ -244,6 +250,21 @@ function middlePart(setting: Setting, clause: Clause, outer: Cue, inner: Cue): P
   return lead && contentPart(setting, lead, outer)
 }
 
+/** "accused the army of looting and left": behind a frame without a finite verb of its own the next verb is told by whoever told of the frame. */
+function backOf(clause: Clause, deepest: Cue, cue: Cue, { outer }: State): Pick<State, 'back'> {
+  if (deepest.kind !== 'frame' || clause.verbs.some(v => v.from >= deepest.verb.to && isFinite(v))) return {}
+  const speaker = deepest === cue ? outer : cue.speaker
+  return { back: speaker ? { speaker } : {} }
+}
+
+const goesBack = ({ work }: Setting, { kind, verbs, from }: Clause, { back }: State): boolean => {
+  const [verb] = verbs
+  const bare = kind === 'coordinate' && verb?.form === 'finite' && work.tokens[from]?.lower === 'and'
+  return (
+    back !== undefined && bare && work.tokens.slice(from + 1, verb.from).every(t => /^(ADV|PART|PUNCT)$/.test(t.pos))
+  )
+}
+
 function cued(setting: Setting, clause: Clause, cue: Cue, state: State): Step {
   const inner = nestedCue(setting, clause, cue)
   // "aides said he believed in talks": an inner word that puts nothing forward leaves the whole to the outer speaker
@@ -255,7 +276,12 @@ function cued(setting: Setting, clause: Clause, cue: Cue, state: State): Step {
   const scope = part?.scope ?? 'clear'
   const elided = deepest === cue || relays(cue) ? speaker : cue.speaker
   return {
-    state: { scope, ...(speaker && { active: speaker }), ...(elided && { elided }) },
+    state: {
+      scope,
+      ...(speaker && { active: speaker }),
+      ...(elided && { elided }),
+      ...backOf(clause, deepest, cue, state),
+    },
     statements: [
       ...(lead ? goesOn(setting, lead, state) : []),
       ...(middle ? statement(setting, cue.speaker, middle) : []),
@@ -291,6 +317,13 @@ function withSubject(setting: Setting, clause: Clause, state: State, next: Claus
 const leansAside = (clause: Clause): boolean =>
   (clause.kind === 'adverbial' && clause.afterComma) || clause.kind === 'participial'
 
+/** "…, and it is being said in the port that …": a clause of its own says so of itself, unless a tag covers the sentence. */
+const saidAnew = ({ work }: Setting, clause: Clause, { verb }: Cue, { outer }: State): boolean =>
+  !outer &&
+  clause.kind === 'coordinate' &&
+  clause.afterComma &&
+  work.tokens.slice(clause.from, verb.from).some(t => t.lower === 'it')
+
 function step(setting: Setting, told: Clause, state: State, next: Clause | undefined): Step {
   const clause = withSubject(setting, told, state, next)
   const cue = findCue(setting.work, {
@@ -306,10 +339,12 @@ function step(setting: Setting, told: Clause, state: State, next: Clause | undef
     cue?.kind === 'passive' &&
     cue.speaker?.ref === 'unspecified' &&
     state.active !== undefined &&
-    state.active.ref !== 'unspecified'
+    state.active.ref !== 'unspecified' &&
+    !saidAnew(setting, told, cue, state)
   if (cue && !nameless) return cued(setting, told, cue, state)
   const before = leansAside(told) && state.before ? state.before : told
-  return { state: { ...state, before }, statements: goesOn(setting, told, state), heard: [] }
+  const { back: _, ...rest } = state
+  return { state: { ...rest, before }, statements: goesOn(setting, told, state), heard: [] }
 }
 
 const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speaker): State => {

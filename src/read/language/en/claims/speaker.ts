@@ -122,9 +122,35 @@ function signerOf(work: Work, told: MentionFound): MentionFound | undefined {
   return start === undefined ? undefined : work.cast.mentionsIn(start, start + 40).find(m => m.start - start < 16)
 }
 
+/** What is found lying or written up somewhere, by whoever wrote it. */
+const unsigned = /\b(leaflets?|flyers?|fliers?|posters?|placards?|banners?|graffiti|slogans?|inscription|notes?)$/i
+
+/** "warned a leaflet dropped over the town": words whose writer the text does not tell. */
+const isUnsigned = (work: Work, m: MentionFound): boolean =>
+  kindOf(work, m) === 'exhibit' &&
+  m.as !== 'pronoun' &&
+  unsigned.test(work.doc.text.slice(m.start, m.end)) &&
+  !/^[^.!?\n]{0,40}?\bby\s/.test(work.doc.text.slice(m.end, m.end + 50))
+
+/** "reads *a note passed to the paper*": a writing right behind the saying word that names no writer. Token indexes. */
+export function unsignedBehind(work: Work, from: number, to: number): boolean {
+  const words = work.tokens.slice(from, Math.min(to, from + 12))
+  const noun = words.findIndex(t => t.pos === 'NOUN')
+  const own = words.slice(0, noun).every(t => t.pos === 'DET' || t.pos === 'ADJ')
+  const bare = words.slice(noun + 1).every(t => !/^(by|from|signed)$/.test(t.lower))
+  return noun >= 0 && own && bare && unsigned.test(words[noun]?.lower ?? '')
+}
+
+/** Words beside speech tell of a writing, not of who wrote it: nobody near may be taken for him. */
+export const writtenByNobody = (work: Work, verb: VerbGroup): Speaker => ({
+  ...unspecified(work, verb),
+  medium: 'writing',
+})
+
 /** The speaker that a mention and a cue make. */
 export function speakerFrom(work: Work, told: MentionFound, cue: CueWords): Speaker {
   const signer = signerOf(work, told)
+  if (!signer && isUnsigned(work, told)) return { ...writtenByNobody(work, cue.verb), via: cue.via }
   const mention = signer ? { ...told, ref: signer.ref } : told
   const around = wordsOf(work, cue.from, cue.to)
   const at = saidAt(work, cue.from, cue.to)

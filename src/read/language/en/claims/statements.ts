@@ -135,7 +135,7 @@ function spokenBy(page: Page, speech: Speech, heard: ReadonlyMap<number, readonl
   if (page.transcript && last.speaker)
     return { speaker: { ...last.speaker, certainty: 'explicit', medium: 'interview' }, how: 'tagged' }
   const tagged = taggedBy(speech, page.sentences, heard) ?? colonSpeaker(page, speech) ?? dashSpeaker(page, speech)
-  if (tagged) return { speaker: tagged, how: 'tagged' }
+  if (tagged) return { speaker: tagged, how: tagged.medium === 'writing' ? 'untold' : 'tagged' }
   const [first] = sharing(page.sentences, speech)
   const at = first ? first.index - (page.sentences[0]?.index ?? 0) : 0
   const earlier = page.sentences

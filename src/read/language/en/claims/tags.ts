@@ -74,10 +74,12 @@ function standsFor(work: Work, word: string, { ref }: Speaker): boolean {
 const finiteBetween = (work: Work, from: number, to: number): boolean =>
   verbGroups(work.tokens, from, to).some(isFinite)
 
+const endsSentence = (work: Work, part: Part, sentence: Part): boolean =>
+  work.tokens.slice(part.to, sentence.to).every(t => t.pos === 'PUNCT')
+
 /** "Nine dead, 31 hurt in strike, ministry says": at the end, with nothing behind it and a figure before it. */
 const endsBare = (work: Work, part: Part, sentence: Part): boolean =>
-  work.tokens.slice(part.to, sentence.to).every(t => t.pos === 'PUNCT') &&
-  quantitiesIn(work, spanOf(work, sentence.from, part.from)).length > 0
+  endsSentence(work, part, sentence) && quantitiesIn(work, spanOf(work, sentence.from, part.from)).length > 0
 
 function verbTag(work: Work, part: Part, sentence: Part, before: Speaker | undefined): Tag | undefined {
   const verb = tagVerb(work, part)
@@ -85,6 +87,7 @@ function verbTag(work: Work, part: Part, sentence: Part, before: Speaker | undef
   const rest =
     finiteBetween(work, sentence.from, part.from) ||
     endsBare(work, part, sentence) ||
+    (verb.from === part.from && endsSentence(work, part, sentence)) ||
     (part.to < sentence.to && finiteBetween(work, part.to, sentence.to) && work.tokens[part.to]?.text === ',')
   if (!rest) return undefined
   if (/^(and|but|who|which|while|as|when)$/.test(work.tokens[part.from]?.lower ?? '')) return undefined
@@ -227,6 +230,18 @@ function namelessTag(work: Work, part: Part, sentence: Part): Tag | undefined {
   return verb ? { ...part, speaker: unspecified(work, verb) } : undefined
 }
 
+/** "…, if the council has it right": the words are the council's. */
+function conditionTag(work: Work, part: Part, sentence: Part): Tag | undefined {
+  if (work.tokens[part.from]?.lower !== 'if' || part.from === sentence.from) return undefined
+  const [mention] = mentionsIn(work, part.from + 1, part.to)
+  const behind = mention && tokenAt(work, mention.end)
+  const right = behind !== undefined && behind < part.to && isRight.test(wordsOf(work, behind, part.to))
+  const [verb] = right ? verbGroups(work.tokens, behind, part.to) : []
+  if (!mention || !verb || !isActor(work, mention)) return undefined
+  return { ...part, speaker: speakerFrom(work, mention, { verb, ...part, via: [] }), inPassing: true }
+}
+const isRight = /^(has|have) (it|this|that|the (figures?|count)) right$|^(is|are) (right|correct|to be believed)$/i
+
 /** "Ministry: 12 dead in Tarn": a line that names its source before a colon. */
 function colonTag(work: Work, sentence: Part): Tag | undefined {
   const colon = findToken(work, sentence.from + 1, Math.min(sentence.from + 8, sentence.to), t => t.text === ':')
@@ -243,7 +258,11 @@ function colonTag(work: Work, sentence: Part): Tag | undefined {
 /** The tags of a sentence, in order. */
 export function findTags(work: Work, sentence: Part, before?: Speaker): readonly Tag[] {
   const tags = partsOf(work, sentence.from, sentence.to).flatMap(
-    part => verbTag(work, part, sentence, before) ?? namelessTag(work, part, sentence) ?? [],
+    part =>
+      verbTag(work, part, sentence, before) ??
+      namelessTag(work, part, sentence) ??
+      conditionTag(work, part, sentence) ??
+      [],
   )
   const named = tags.length === 0 ? colonTag(work, sentence) : undefined
   if (named) tags.push(named)
