@@ -33,34 +33,37 @@ import {
 import type { Word } from './words.ts'
 
 type Wanted = 'he' | 'she' | 'they' | 'it' | 'self'
-const wantedBy: Readonly<Record<string, Wanted>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  they: 'they',
-  them: 'they',
-  their: 'they',
-  theirs: 'they',
-  themselves: 'they',
-  it: 'it',
-  its: 'it',
-  itself: 'it',
-  i: 'self',
-  me: 'self',
-  my: 'self',
-  mine: 'self',
-  myself: 'self',
-  we: 'self',
-  us: 'self',
-  our: 'self',
-  ours: 'self',
-  ourselves: 'self',
-}
+// a map: looking a word of a text up in an object is slow, and finds what every object has
+const wantedBy: ReadonlyMap<string, Wanted> = new Map(
+  Object.entries<Wanted>({
+    he: 'he',
+    him: 'he',
+    his: 'he',
+    himself: 'he',
+    she: 'she',
+    her: 'she',
+    hers: 'she',
+    herself: 'she',
+    they: 'they',
+    them: 'they',
+    their: 'they',
+    theirs: 'they',
+    themselves: 'they',
+    it: 'it',
+    its: 'it',
+    itself: 'it',
+    i: 'self',
+    me: 'self',
+    my: 'self',
+    mine: 'self',
+    myself: 'self',
+    we: 'self',
+    us: 'self',
+    our: 'self',
+    ours: 'self',
+    ourselves: 'self',
+  }),
+)
 /** Is this pronoun an object, so that it is not its clause's own subject? */
 function isObject(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? ''
@@ -290,7 +293,7 @@ function singularThey(scene: Scene, asked: Asked): Figure | undefined {
 
 function resolvePronoun(scene: Scene, at: number, quoted: boolean): void {
   const word = scene.words[at]
-  const wanted = word ? wantedBy[word.lower] : undefined
+  const wanted = word ? wantedBy.get(word.lower) : undefined
   if (!word || !wanted || word.quote >= 0 !== quoted || (word.lower === 'us' && word.text === 'US')) return
   if (wanted === 'self') {
     const speaker = quoted ? scene.speakers.get(word.quote) : narrator(scene, at)
