@@ -1,3 +1,4 @@
+import { notReadOn, readUntil, toldUntil } from './as-far-as.ts'
 import { codePoints } from '../core/code-points.ts'
 import type { ClaimId } from '../core/id.ts'
 import type { Notice } from '../core/notice.ts'
@@ -40,7 +41,7 @@ const insideTest = (unitOf: (point: number) => number, stretches: TextLayer['hea
 function wholePage(layer: TextLayer, options: ReadOptions): Page {
   const points = codePoints(layer.text)
   return {
-    text: layer.text,
+    text: layer.text.slice(0, readUntil(layer.text)),
     isHeading: insideTest(points.unitOf, layer.headings),
     isSetApart: insideTest(points.unitOf, layer.setApart ?? []),
     outlet: options.outlet ?? layer.facts.outlet?.value ?? 'the outlet',
@@ -105,12 +106,27 @@ function identityFor(told: readonly Told[]): Reading['reader'] {
   return { name: readerName, version: readerVersion, ...(models.length > 0 && { models }) }
 }
 
+/** Notices of the text as a whole. */
+function wholeNotices(
+  page: Page,
+  text: string,
+  told: readonly Told[],
+  pointOf: (unit: number) => number,
+): readonly Notice[] {
+  const end = page.text.length
+  return [
+    ...(page.documentDate ? [] : [noDate]),
+    ...(end < text.length ? [notReadOn(pointOf(end), pointOf(text.length))] : []),
+    ...unreadNotices(page, toldUntil(told, end)),
+  ]
+}
+
 /** Reads a text into attributed claims. Everything is a suggestion; doubt becomes a notice. */
 export function readText(layer: TextLayer, options: ReadOptions): Reading {
   const { pointOf } = codePoints(layer.text)
   const page = wholePage(layer, options)
   const told = tellLanguages(layer.text)
-  const { notices, ...found } = mergeParts(readParts(page, told))
+  const { notices, ...found } = mergeParts(readParts(page, toldUntil(told, page.text.length)))
   return {
     format: 'onus-reading/1',
     reader: identityFor(told),
@@ -119,6 +135,6 @@ export function readText(layer: TextLayer, options: ReadOptions): Reading {
     languages: told.map(({ start, end, language }) => ({ start: pointOf(start), end: pointOf(end), language })),
     ...(options.documentDate && { documentDate: options.documentDate }),
     ...found,
-    notices: [...(options.documentDate ? [] : [noDate]), ...unreadNotices(page, told), ...notices],
+    notices: [...wholeNotices(page, layer.text, told, pointOf), ...notices],
   }
 }

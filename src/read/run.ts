@@ -88,7 +88,7 @@ export const threadLimits = (memory = 512) => ({ maxOldGenerationSizeMb: memory,
  * Reads in a thread of its own, one item after the other in the order asked. The thread is kept between items. A reader
  * that hangs, dies or fills its memory costs its thread and no more: the words come back with one notice and no claims.
  */
-export function workerReader({ limit = 20_000, memory, module = ownModule }: WorkerOptions = {}) {
+export function workerReader({ limit = 40_000, memory, module = ownModule }: WorkerOptions = {}) {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
   const start = () => noteReady(new Worker(module, { resourceLimits: threadLimits(memory) }))
