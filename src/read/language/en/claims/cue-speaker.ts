@@ -135,6 +135,12 @@ export function beforeInterlude(work: Work, clause: Clause, verb: VerbGroup): nu
   return inner && bare && alone && isParticiple(inner) ? at : verb.from
 }
 
+/** "The captain, *named in the verdict as Dray*, left": such a phrase has no subject that says it. */
+export function isInterlude(work: Work, clause: Clause, g: VerbGroup): boolean {
+  const next = clause.verbs.find(v => v.from >= g.to && isFinite(v))
+  return next !== undefined && g.main === g.from && beforeInterlude(work, clause, next) === g.from - 1
+}
+
 /** Looks like a past participle; the tagger may take it for a past tense. */
 const isParticiple = ({ form, past }: VerbGroup): boolean => form === 'participle' || (form === 'finite' && past)
 

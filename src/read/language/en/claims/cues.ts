@@ -4,7 +4,7 @@ import { type Link, mentionsIn, type Work } from './context.ts'
 import { contentStart } from './cue-content.ts'
 import { frameEnd, frameSpec } from './cue-frames.ts'
 import { passiveCue } from './cue-passive.ts'
-import { speakerOf, subjectOfSaying, subjectStart } from './cue-speaker.ts'
+import { isInterlude, speakerOf, subjectOfSaying, subjectStart } from './cue-speaker.ts'
 import { type Cue, type CueContext, lower } from './cue.ts'
 import { isContentVerb, isSpeechOnly } from './lexicon.ts'
 import { speakerFrom, unsignedBehind, unspecified, writtenByNobody } from './speaker.ts'
@@ -174,6 +174,7 @@ export function findCue(work: Work, context: CueContext): Cue | undefined {
     if (
       !mayBeCue(g, context.clause) ||
       onlyThought(g, context) ||
+      isInterlude(work, context.clause, g) ||
       (g.from === context.clause.from && isAsked(work.tokens[g.from]))
     )
       continue

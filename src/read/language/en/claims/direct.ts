@@ -63,6 +63,8 @@ function passedOn(work: Work, clause: Clause, speaker: Speaker): Speaker {
     )
   )
     return { ...unspecified(work, told), via }
+  const asked = quotesAnother(work, clause, via)
+  if (asked && asked.ref !== speaker.ref) return asked
   const counted = countedBy(work, clause, via)
   if (counted && counted.ref !== speaker.ref) return counted
   const cue = findCue(work, { clause, besideSpeech: false, via })
@@ -91,6 +93,16 @@ const saysAnybody = (work: Work, clause: Clause, verb: VerbGroup): boolean =>
   )
 const anybody =
   /^(but |and |so )?(people|some|some people|many|many people|others|everyone|everybody|somebody|someone) ?$/
+
+/** "They ask, ‘Is he alive?’": words in marks within marks are theirs whom the pronoun or name before them stands for. */
+function quotesAnother(work: Work, clause: Clause, via: readonly Link[]): Speaker | undefined {
+  const verb = clause.verbs.find(isFinite)
+  if (!verb || !isContentVerb(verb.lemma) || verb.passive || verb.negated) return undefined
+  const behind = wordsOf(work, verb.to, Math.min(clause.to, verb.to + 4))
+  const subject = mentionsIn(work, clause.from, verb.from).at(-1)
+  if (!/^(me |us )?[,:] ?["“‘]/.test(behind) || !subject || !isActor(work, subject)) return undefined
+  return speakerFrom(work, subject, { verb, from: clause.from, to: verb.to, via })
+}
 
 /** "My cousins counted more than 40 blasts": a count of others', whoever passes it on. */
 function countedBy(work: Work, clause: Clause, via: readonly Link[]): Speaker | undefined {

@@ -4,12 +4,13 @@ import type { Sentence } from '../document.ts'
 import { isFinite } from '../verbs.ts'
 import type { Link, Speaker, Statement, Work } from './context.ts'
 import { linkOf, mentionsIn, quantitiesIn, spanOf, tokenAt, wordsOf } from './context.ts'
-import { type Citation, citing, findCitations } from './citations.ts'
+import { citing, findCitations } from './citations.ts'
 import type { Cue } from './cue.ts'
 import { findCue } from './cues.ts'
 import { isContentVerb, predicateOfNoun } from './lexicon.ts'
 import { antecedentOf } from './speaker.ts'
-import { isOpen, type Reported } from './open-scope.ts'
+import { isOpen } from './open-scope.ts'
+import { backOf, goesBack, reaches, saidAnew, type Setting, standsApart, type State } from './reach.ts'
 import { findTags, type Tag } from './tags.ts'
 import { passersOn } from './via.ts'
 import { spansWithin } from './within.ts'
@@ -24,34 +25,6 @@ export interface Heard {
 export interface Told {
   readonly statements: readonly Statement[]
   readonly heard: readonly Heard[]
-}
-
-/** What is known while the clauses of a sentence are gone through. */
-interface State {
-  readonly active?: Speaker
-  readonly scope: Scope
-  /** The subject of the last cue, also where it says no more: who an "adding that" belongs to. */
-  readonly elided?: Speaker
-  /** The clause before, whose subject a coordinate clause may leave out. */
-  readonly before?: Clause
-  /** The clause before, whatever it told. */
-  readonly previous?: Clause
-  /** Whose own doing follows "and" behind words such as "accused X of …", "denies …"; the outlet's where nobody is named. */
-  readonly back?: { readonly speaker?: Speaker }
-  /** Who a tag of the sentence names: whoever speaks inside passes through this one. */
-  readonly outer?: Speaker
-}
-
-interface Setting {
-  readonly work: Work
-  readonly sentence: Sentence
-  readonly heading: boolean
-  readonly besideSpeech: boolean
-  readonly authorOf?: (noun: string) => Speaker | undefined
-  readonly passers: readonly Link[]
-  /** Whom the speaker has it from. */
-  readonly citation?: Citation
-  readonly reported: Reported
 }
 
 const isQuoted = (work: Work, from: number, to: number): boolean => {
@@ -250,21 +223,6 @@ function middlePart(setting: Setting, clause: Clause, outer: Cue, inner: Cue): P
   return lead && contentPart(setting, lead, outer)
 }
 
-/** "accused the army of looting and left": behind a frame without a finite verb of its own the next verb is told by whoever told of the frame. */
-function backOf(clause: Clause, deepest: Cue, cue: Cue, { outer }: State): Pick<State, 'back'> {
-  if (deepest.kind !== 'frame' || clause.verbs.some(v => v.from >= deepest.verb.to && isFinite(v))) return {}
-  const speaker = deepest === cue ? outer : cue.speaker
-  return { back: speaker ? { speaker } : {} }
-}
-
-const goesBack = ({ work }: Setting, { kind, verbs, from }: Clause, { back }: State): boolean => {
-  const [verb] = verbs
-  const bare = kind === 'coordinate' && verb?.form === 'finite' && work.tokens[from]?.lower === 'and'
-  return (
-    back !== undefined && bare && work.tokens.slice(from + 1, verb.from).every(t => /^(ADV|PART|PUNCT)$/.test(t.pos))
-  )
-}
-
 function cued(setting: Setting, clause: Clause, cue: Cue, state: State): Step {
   const inner = nestedCue(setting, clause, cue)
   // "aides said he believed in talks": an inner word that puts nothing forward leaves the whole to the outer speaker
@@ -317,19 +275,12 @@ function withSubject(setting: Setting, clause: Clause, state: State, next: Claus
 const leansAside = (clause: Clause): boolean =>
   (clause.kind === 'adverbial' && clause.afterComma) || clause.kind === 'participial'
 
-/** "…, and it is being said in the port that …": a clause of its own says so of itself, unless a tag covers the sentence. */
-const saidAnew = ({ work }: Setting, clause: Clause, { verb }: Cue, { outer }: State): boolean =>
-  !outer &&
-  clause.kind === 'coordinate' &&
-  clause.afterComma &&
-  work.tokens.slice(clause.from, verb.from).some(t => t.lower === 'it')
-
 function step(setting: Setting, told: Clause, state: State, next: Clause | undefined): Step {
   const clause = withSubject(setting, told, state, next)
   const cue = findCue(setting.work, {
     clause,
     besideSpeech: setting.besideSpeech,
-    via: state.outer ? [...state.outer.via, linkOf(state.outer)] : [],
+    via: state.outer && !standsApart(setting, clause) ? [...state.outer.via, linkOf(state.outer)] : [],
     ...(state.previous && { previous: state.previous }),
     ...(state.elided && { elided: state.elided }),
     ...(setting.authorOf && { authorOf: setting.authorOf }),
@@ -355,17 +306,6 @@ const initial = (tags: readonly Tag[], passers: readonly Link[], before?: Speake
     : { scope: 'clear', ...(before && { elided: before }) }
 }
 
-/** "… and in the port they killed 870, by the count of the Monitor": a source named in passing covers its own clause, not those before a break. */
-function reaches(tag: Tag, clauses: readonly Clause[], i: number): boolean {
-  if (!tag.inPassing) return true
-  const own = clauses.findLastIndex(c => c.from <= tag.from)
-  if (i >= own) return true
-  const broken = clauses
-    .slice(i + 1, own + 1)
-    .some(c => c.kind === 'relative' || c.kind === 'adverbial' || (c.kind === 'coordinate' && c.afterComma))
-  return !broken
-}
-
 /** "X, who is suspected of it, remains at large": what a relative clause reports ends with it. */
 const backTo = ({ active, scope }: State, { active: _a, ...rest }: State): State => ({
   ...rest,
@@ -375,6 +315,8 @@ const backTo = ({ active, scope }: State, { active: _a, ...rest }: State): State
 
 /** "by one driver's count …, in the words of another …": of several sources named in passing each covers what leads up to it. */
 function taggedAnew(state: State, tags: readonly Tag[], clause: Clause): State {
+  const ahead = tags.find(t => t.ahead && t.from >= clause.from && t.from < clause.to)
+  if (ahead) return { ...state, active: ahead.speaker, elided: ahead.speaker }
   const passing = tags.length > 1 && tags.every(t => t.inPassing)
   const tag = passing ? tags.find(t => t.to > clause.from) : undefined
   const open = state.active === undefined || tags.some(t => t.speaker.ref === state.active?.ref)
@@ -411,16 +353,19 @@ export function tellSentence(work: Work, facts: SentenceFacts, blank: (from: num
     reported: { tags, from: sentence.from },
     ...(citation && { citation }),
   }
-  let state = initial(tags, setting.passers, facts.before)
+  const whole = tags.filter(t => !t.ahead)
+  let state = initial(whole, setting.passers, facts.before)
   const statements: Statement[] = []
   const heard: Heard[] = tags.map(t => ({ speaker: t.speaker, at: t.from }))
   const clauses = splitClauses(work.tokens, sentence.from, sentence.to)
-  const [tag] = tags
+  const [tag] = whole
   let beforeRelative = state
   let beforeLeading = state
   clauses.forEach((clause, i) => {
     state = taggedAnew(state, tags, clause)
     if (clause.head && clauses[i - 1]?.kind === 'relative') state = backTo(beforeRelative, state)
+    if (tag && !tag.inPassing && tag.from > clause.from && work.tokens[clause.from - 1]?.text === ';')
+      state = initial(whole, setting.passers, facts.before)
     if (i > 0 && clause.kind === 'main' && clauses[0]?.kind === 'adverbial') state = backTo(beforeLeading, state)
     if (i === 0) beforeLeading = state
     const done = step(setting, clause, tag && !reaches(tag, clauses, i) ? withoutTag(state) : state, clauses[i + 1])

@@ -22,6 +22,8 @@ export interface Tag {
   readonly speaker: Speaker
   /** "according to X", as against "X said". */
   readonly inPassing?: boolean
+  /** "and, *his sister told us*, left for dead": it covers what follows, and nothing before. */
+  readonly ahead?: boolean
 }
 
 interface Part {
@@ -111,7 +113,9 @@ function verbTag(work: Work, part: Part, sentence: Part, before: Speaker | undef
   const via = recorder
     .slice(0, 1)
     .map(m => ({ ref: m.ref, verb: 'told', medium: 'interview', certainty: 'explicit' as const }))
-  return { ...part, speaker: speakerFrom(work, mention, { verb, from: part.from, to: part.to, via }) }
+  const ahead = work.tokens[part.from - 1]?.text === ',' && work.tokens[part.from - 2]?.pos === 'CCONJ'
+  const speaker = speakerFrom(work, mention, { verb, from: part.from, to: part.to, via })
+  return { ...part, speaker, ...(ahead && { ahead }) }
 }
 
 const accordingLengths = 30

@@ -246,6 +246,35 @@ const pairs: readonly (readonly [text: string, ...heard: string[]])[] = [
   ],
   // what is judged
   ['Two experts from Tarn rated it “quite likely” genuine.', 'Two experts from Tarn: rated it “quite likely” genuine'],
+  // a source between "and" and its verb covers what follows
+  [
+    'Farmers in Tarn say soldiers took two tractors and that when Jor Mast objected he was hit and, his sister told us, left in the road till night.',
+    'Farmers in Tarn: soldiers took two tractors and that',
+    'Farmers in Tarn: Jor Mast objected he was hit',
+    'his sister: left in the road till night',
+  ],
+  // what a source at one end has not passed on
+  [
+    'Jor Mast promised a 12-hour pause in Tarn; it lasted less than two, says Anna Dell.',
+    'Jor Mast: promised a 12-hour pause in Tarn',
+    'Anna Dell: it lasted less than two',
+  ],
+  [
+    'Two shops in Tarn burned, according to Anna Dell, though the ministry insisted that one was empty.',
+    'Anna Dell: Two shops in Tarn burned',
+    'the ministry: one was empty',
+  ],
+  // marks within marks
+  [
+    '“Families call us,” Anna Dell said. “They ask, ‘Is he alive?’ We saw Tarn.”',
+    'Anna Dell < Families: They ask, ‘Is he alive?’',
+    'Anna Dell: We saw Tarn.',
+  ],
+  // who is named says nothing
+  [
+    'The captain, named in the verdict as Jor Mast, allegedly left Tarn in June.',
+    'unspecified: The captain, named in the verdict as Jor Mast, allegedly left Tarn in June',
+  ],
 ]
 
 test.each(pairs)('%s', (text, ...expected) => {
