@@ -1,4 +1,5 @@
 import { groupOf, type Predicate } from '../../../../core/predicate.ts'
+import type { EntityRef } from '../../../../core/entity.ts'
 import type { Harm } from '../../../../core/quantity.ts'
 import { isFinite } from '../verbs.ts'
 import type { MentionFound, QuantityFound, Span } from '../../../stages.ts'
@@ -26,7 +27,13 @@ export interface Carried extends Threads {
   readonly victims?: Victims
 }
 
-type Victims = Partial<Readonly<Record<Predicate, readonly MentionFound[]>>>
+type Victims = Partial<Readonly<Record<Predicate, Counted>>>
+
+/** Those whom one source counted: another's toll may count others. */
+interface Counted {
+  readonly by: EntityRef
+  readonly whom: readonly MentionFound[]
+}
 
 /** Stretches of time and way: the figure of a claim only where it has no other. */
 const measures =
@@ -191,23 +198,31 @@ const withoutOthersCounts = (work: Work, targets: Arguments['targets'], span: Sp
     return count.test(here) || !count.test(work.cast.entityOf(t.ref).label)
   })
 
-/** "the toll was nearly 20": those counted last, where the figure itself names nobody. */
+const speakerRef = (p: Proposal): EntityRef => p.statement.speaker?.ref ?? 'outlet'
+
+/** "the toll was nearly 20": those the same source counted last, where the figure itself names nobody. */
 function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
   const { quantity, span, predicate } = p
-  const meant = victims[predicate]
-  if (!meant || !harmPredicates.has(predicate)) return p
+  const counted = victims[predicate]
+  if (!counted || counted.by !== speakerRef(p) || !harmPredicates.has(predicate)) return p
+  const meant = counted.whom
   if (quantity && countedBy(work, quantity).some(m => isActor(work, m))) return p
   const words = work.doc.text.slice(span.start, span.end)
   const named = quantity ? withoutOthersCounts(work, meant, span) : meant
   return ofToll.test(words) && p.targets.length === 0 ? { ...p, targets: named } : p
 }
 
+/** "Most of them soldiers" counts a part, and says nothing of the whole. */
+const countsPart = ({ quantity }: Proposal): boolean =>
+  quantity?.bound === 'vague-proportion' || quantity?.outOf !== undefined
+
 /** Those whom a told figure counts by what they are: "nine patients". */
 function nextVictims(work: Work, told: readonly Proposal[], victims: Victims): Victims {
   const counted = told
     .filter(p => harmPredicates.has(p.predicate) && p.polarity === 'affirms' && p.quantity && p.targets.length > 0)
-    .filter(p => p.targets.every(m => isActor(work, m)))
-  return { ...victims, ...Object.fromEntries(counted.slice(0, 1).map(p => [p.predicate, p.targets])) }
+    .filter(p => p.targets.every(m => isActor(work, m)) && !countsPart(p))
+  const [first] = counted
+  return first ? { ...victims, [first.predicate]: { by: speakerRef(first), whom: first.targets } } : victims
 }
 
 /** "puts the figure at six": the harm of those counted before. */
