@@ -213,14 +213,16 @@ function withVictims(work: Work, p: Proposal, victims: Victims): Proposal {
 }
 
 /** "Most of them soldiers" counts a part, and says nothing of the whole. */
-const countsPart = ({ quantity }: Proposal): boolean =>
-  quantity?.bound === 'vague-proportion' || quantity?.outOf !== undefined
+const countsPart = (work: Work, { quantity }: Proposal): boolean =>
+  quantity !== undefined &&
+  (quantity.outOf !== undefined || ofThem.test(work.doc.text.slice(quantity.end, quantity.end + 20)))
+const ofThem = /^\s+of\s+(?:them|whom|these|those|the)\b/i
 
 /** Those whom a told figure counts by what they are: "nine patients". */
 function nextVictims(work: Work, told: readonly Proposal[], victims: Victims): Victims {
   const counted = told
     .filter(p => harmPredicates.has(p.predicate) && p.polarity === 'affirms' && p.quantity && p.targets.length > 0)
-    .filter(p => p.targets.every(m => isActor(work, m)) && !countsPart(p))
+    .filter(p => p.targets.every(m => isActor(work, m)) && !countsPart(work, p))
   const [first] = counted
   return first ? { ...victims, [first.predicate]: { by: speakerRef(first), whom: first.targets } } : victims
 }
