@@ -369,3 +369,12 @@ test('a sentence that begins with a post names its holder, also without a second
   ])
   expect(postsIn('When she asked the former ambassador to Sarra, Olek Scherba said it was over.')).toEqual([])
 })
+
+test('they to whom it was done are those to whom something was done before', () => {
+  expect(told('Gunmen tied six men to a car. They were also allegedly beaten with sticks.')).toMatchObject({
+    'group: six men': ['six men', 'They'],
+  })
+  expect(told('Gunmen tied six men to a car. They were laughing.')).toMatchObject({
+    'group: Gunmen': ['Gunmen', 'They'],
+  })
+})

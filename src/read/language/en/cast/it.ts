@@ -15,6 +15,17 @@ export const isHarmed = (words: readonly Word[], at: number): boolean =>
 const passiveAt = (words: readonly Word[], at: number): string =>
   words.slice(at + 2, at + 5).find(w => undergone.test(w.lower))?.lower ?? ''
 
+const suffered =
+  /^(killed|shot|beaten|wounded|injured|tortured|executed|hanged|stabbed|burned|burnt|buried|abducted|kidnapped|detained|arrested|raped|bound|blindfolded|tied|dragged|forced|released|freed|evacuated|treated|marched)$/
+
+/** "They were also allegedly beaten": people to whom it was done. */
+export const areHarmed = (words: readonly Word[], at: number): boolean =>
+  /^(were|are|had|have)$/.test(words[at + 1]?.lower ?? '') &&
+  words
+    .slice(at + 2, at + 6)
+    .filter(w => w.sentence === words[at]?.sentence)
+    .some((w, i, all) => suffered.test(w.lower) && all.slice(0, i).every(b => /^(ADV|AUX|ADJ|VERB)$/.test(b.pos)))
+
 /** "It was blown up", "it may be mined": something stands for what it happened to. */
 const undergoes = (words: readonly Word[], at: number): boolean =>
   /^(was|is|be|been|may|has|had|would|will|could)$/.test(words[at + 1]?.lower ?? '') &&

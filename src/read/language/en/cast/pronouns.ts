@@ -1,5 +1,5 @@
 import type { EnglishText } from '../document.ts'
-import { isEmptyIt, isHarmed, isThing } from './it.ts'
+import { isEmptyIt, areHarmed, isHarmed, isThing } from './it.ts'
 import { posts, sides, speechVerbs } from './lexicon.ts'
 import type { Figure, Roster, Standing } from './roster.ts'
 import {
@@ -85,12 +85,26 @@ const fits: Readonly<Record<Wanted, (f: Figure) => boolean>> = {
   self: () => true,
 }
 
+/** "Gunmen tied up six men. *They* were beaten": the people to whom it was done, not those who did it. */
+const sufferers = (scene: Scene, candidates: readonly Standing[]): readonly Standing[] =>
+  candidates.filter(c => c.figure.kind === 'group' && isDoneTo(scene, c))
+
+/** Stands right behind an active verb: "tied up *six men*". */
+function isDoneTo({ words }: Scene, s: Standing): boolean {
+  let at = s.from - 1
+  while (/^(DET|NUM|ADJ|ADP)$/.test(words[at]?.pos ?? '') && s.from - at < 4) at--
+  const [verb, helper] = [words[at], words[at - 1]]
+  return verb?.pos === 'VERB' && helper?.pos !== 'AUX' && verb.sentence === words[s.from]?.sentence
+}
+
 /** The one the pronoun means among the mentions of one sentence, or 'unclear'. */
 function chosen(
   scene: Scene,
   candidates: readonly Standing[],
   { word, wanted, at }: Asked,
 ): Figure | 'unclear' | undefined {
+  const harmed = wanted === 'they' && areHarmed(scene.words, at) ? sufferers(scene, candidates) : []
+  if (harmed.length > 0 && harmed.length < candidates.length) return chosen(scene, harmed, { word, wanted, at })
   const things = wanted === 'it' && isHarmed(scene.words, at) ? candidates.filter(c => isThing(c.figure)) : []
   if (things.length > 0 && things.length < candidates.length) return chosen(scene, things, { word, wanted, at })
   const figures = new Set(candidates.map(c => c.figure))
