@@ -30,6 +30,6 @@ const openSets = 'WNUT17, BTC, UNER, GUM, re3d, GeoVirus, own'
 
 export const nameSystems: readonly NameSystem[] = [
   { name: 'onus', trainedOn: openSets, find: taggedNames },
-  { name: 'onus, rules alone', trainedOn: 'nothing', find: ourNames },
+  { name: 'onus, cast of a reading', trainedOn: 'rules, and the tagger’s votes', find: ourNames },
   { name: 'compromise', trainedOn: 'nothing', find: libraryNames },
 ]

@@ -13,6 +13,7 @@ import { chunksOf, page, type Page } from './cast/chunks.ts'
 import { decide, nameKey } from './cast/decide.ts'
 import { epithetsOf, labelsOf, linkEpithets, linkLabels, shortQuotes } from './cast/epithets.ts'
 import { extend, type PostPhrase, startsOf } from './cast/extend.ts'
+import { learnedVotes } from './cast/learned-votes.ts'
 import { looseRaws } from './cast/loose.ts'
 import { parseChunk } from './cast/parse.ts'
 import { type Directory, directory, giveTitle, linkPerson, linkSomeone, personName } from './cast/people.ts'
@@ -190,7 +191,7 @@ export function findCast(
   const epithets = epithetsOf(p.words, quotes)
   const labels = labelsOf(p, quotes)
   const { raws, phrases } = rawsOf(p, [...epithets, ...labels])
-  const r = roster(p, decide(p, raws, new Set(phrases.map(f => f.to))), options.outlet)
+  const r = roster(p, decide(p, raws, new Set(phrases.map(f => f.to)), learnedVotes(p, doc)), options.outlet)
   const l: Linking = { r, people: directory(r, raws), bodies: register() }
   const told = postsTold(r, raws, phrases, startsOf(raws))
   titlesFirst(l, told)

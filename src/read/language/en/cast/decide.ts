@@ -1,6 +1,7 @@
 import type { Page } from './chunks.ts'
 import { knownBody } from '../../../knowledge/known-bodies.ts'
 import { votesFor } from './context.ts'
+import type { LearnedVotes } from './learned-votes.ts'
 import { noVotes, plus, type Raw, type RawOf, type Votes } from './raw.ts'
 import type { Precision } from '../../../../core/place.ts'
 
@@ -157,10 +158,15 @@ const votesOfKnown = (p: Page, { from, to }: RawOf<'name'>): Partial<Votes> =>
   knownBody(nameText(p, from, to)) ? { organisation: to - from > 1 ? 8 : 4 } : {}
 
 /** Decides for every bare name of the text what it stands for. `ends` are word positions right behind a post's words. */
-export function decide(p: Page, raws: readonly Raw[], ends: ReadonlySet<number>): ReadonlyMap<string, Decision> {
+export function decide(
+  p: Page,
+  raws: readonly Raw[],
+  ends: ReadonlySet<number>,
+  learned: LearnedVotes = () => ({}),
+): ReadonlyMap<string, Decision> {
   const names = raws.filter((r): r is RawOf<'name'> => r.shape === 'name')
   const votes = names.map(r =>
-    plus(votesFor(p, r, p.lower(r.from - 1) === ',' && ends.has(r.from - 1)), votesOfKnown(p, r)),
+    plus(plus(votesFor(p, r, p.lower(r.from - 1) === ',' && ends.has(r.from - 1)), votesOfKnown(p, r)), learned(r)),
   )
   const all = tallies(p, names, shareInLists(p, names, votes))
   const surnames = new Set<string>()
