@@ -1,5 +1,5 @@
 import type { Columns, Sequence } from './columns.ts'
-import type { Model } from './model.ts'
+import { type Model, never } from './model.ts'
 import { featuredBy, featuresAt } from './templates.ts'
 
 /** Adds up what the features speak for, for each label. */
@@ -87,11 +87,19 @@ export function bestPath(transitions: Int32Array, labels: number, sequence: Sequ
   return path
 }
 
-/** Tags the sequences of one text: gives the labels of one, as numbers in the model's list. */
-export function taggerOver(model: Model, columns: Columns): (sequence: Sequence) => Uint8Array {
+/**
+ * Tags the sequences of one text: gives the labels of one, as numbers in the model's list. Places where `mayBe` holds 0 get the first
+ * label without being looked at.
+ */
+export function taggerOver(model: Model, columns: Columns, mayBe?: Uint8Array): (sequence: Sequence) => Uint8Array {
   const featured = featuredBy(model.templates, columns)
   const features = new Int32Array(model.templates.count)
   const scoresAt: ScoresAt = (place, scores) => {
+    if (mayBe !== undefined && mayBe[place] === 0) {
+      scores.fill(never)
+      scores[0] = 0
+      return
+    }
     featuresAt(featured, place, features)
     addScores(model, features, scores)
   }

@@ -1,5 +1,4 @@
 import type { EnglishText, Paragraph } from '../document.ts'
-import { lastBefore } from '../learned/attribution-tagger.ts'
 import type { TokenRange } from '../learned/word-columns.ts'
 import type { Quotation } from '../quotes.ts'
 
@@ -33,18 +32,24 @@ function marked(doc: EnglishText): readonly MarkedQuotation[] {
   return found
 }
 
+/** For each token the number of the stretch it stands in plus one, 0 for none. */
+function numbersOf(count: number, ranges: readonly TokenRange[]): Int32Array {
+  const numbers = new Int32Array(count)
+  ranges.forEach(({ from, to }, i) => numbers.fill(i + 1, from, to))
+  return numbers
+}
+
 export function groundOf(doc: EnglishText): Ground {
   const quotations = marked(doc)
-  const at = <T extends TokenRange>(ranges: readonly T[], token: number): T | undefined => {
-    const range = ranges[lastBefore(ranges, token)]
-    return range && token < range.to ? range : undefined
-  }
+  const count = doc.tokens.length
+  const [quoted, lines, sentences] = [quotations, doc.paragraphs, doc.sentences].map(r => numbersOf(count, r))
+  const numberAt = (numbers: Int32Array | undefined, token: number): number => (numbers?.[token] ?? 0) - 1
   return {
     doc,
     quotations,
-    quotationAt: token => at(quotations, token),
-    paragraphAt: token => at(doc.paragraphs, token),
-    sentenceEnd: token => at(doc.sentences, token)?.to ?? token + 1,
+    quotationAt: token => quotations[numberAt(quoted, token)],
+    paragraphAt: token => doc.paragraphs[numberAt(lines, token)],
+    sentenceEnd: token => doc.sentences[numberAt(sentences, token)]?.to ?? token + 1,
   }
 }
 

@@ -216,8 +216,6 @@ export function attributionColumns(doc: EnglishText, table: WordTable, ranges: r
 
 const bucket = (n: number): number => (n <= 5 ? n : n <= 7 ? 6 : n <= 10 ? 7 : n <= 15 ? 8 : n <= 25 ? 9 : 10)
 const few = (n: number): number => Math.min(n, 3)
-const verb = 16
-const aux = 4
 
 /** A cue in places of the columns, and what to add to a place for its token. */
 export interface SeenCue extends Sequence {
@@ -233,56 +231,59 @@ export const windowOf = (sequence: Sequence, cue: Sequence): Sequence => ({
   to: Math.min(sequence.to, cue.to + reach.behind),
 })
 
+const verb = 16
+const aux = 4
+const breaks = /^(?:[,;:–—]|--)$/
+
 /** Fills the columns that are seen from a cue; `cue` is in places of the columns. */
 export function seeFrom(doc: EnglishText, columns: Columns, sequence: Sequence, cue: SeenCue): void {
-  const { values } = columns
-  const of = (c: number): Int32Array => values[c] ?? new Int32Array(0)
-  const tags = of(pos)
-  const quotes = of(more.quote)
-  const reports = of(more.reports)
-  const words = of(word)
-  const lemmas = of(more.lemma)
-  const cueWord = mix(lemmas[cue.to - 1] ?? 0, lemmas[cue.from] ?? 0)
-  const cueShape = mix(mix(tags[cue.from] ?? 0, tags[cue.to - 1] ?? 0), Math.min(cue.to - cue.from, 4))
-  const cueQuote = quotes[cue.from] ?? 0
-  const place =
-    1 +
-    few(cue.from - sequence.from) * 16 +
-    few(sequence.to - cue.to) * 4 +
-    (cueQuote === 1 ? 0 : 2) +
-    (reports[cue.to - 1] === 1 ? 0 : 1)
-  const behind = cue.to < sequence.to ? (words[cue.to] ?? 0) : 1
+  const { all, length } = columns
+  const value = (which: number, i: number): number => all[which * length + i] ?? 0
+  const cueWord = mix(value(more.lemma, cue.to - 1), value(more.lemma, cue.from))
+  const width = Math.min(cue.to - cue.from, 4)
+  const cueShape = finish(mix(mix(value(pos, cue.from), value(pos, cue.to - 1)), width))
+  const place = placeOfCue(sequence, cue, value)
+  const behind = cue.to < sequence.to ? value(word, cue.to) : 1
   const fill = (i: number, side: number, far: number, seen: Seen) => {
-    of(more.side)[i] = side
-    of(more.distance)[i] = finish(mix(side, far))
-    of(more.cueWord)[i] = cueWord
-    of(more.cueShape)[i] = finish(cueShape)
-    of(more.commas)[i] = 1 + side * 8 + few(seen.commas)
-    of(more.verbs)[i] = 1 + side * 8 + few(seen.verbs)
-    of(more.quotesBetween)[i] = 1 + side * 8 + few(seen.quotes)
-    of(more.cuePlace)[i] = place
-    of(more.rivals)[i] = 1 + side * 8 + few(seen.rivals)
-    of(more.behindCue)[i] = behind
+    const put = (which: number, what: number) => void (all[which * length + i] = what)
+    put(more.side, side)
+    put(more.distance, finish(mix(side, far)))
+    put(more.cueWord, cueWord)
+    put(more.cueShape, cueShape)
+    put(more.commas, 1 + side * 8 + few(seen.commas))
+    put(more.verbs, 1 + side * 8 + few(seen.verbs))
+    put(more.quotesBetween, 1 + side * 8 + few(seen.quotes))
+    put(more.cuePlace, place)
+    put(more.rivals, 1 + side * 8 + few(seen.rivals))
+    put(more.behindCue, behind)
   }
   const pass = (i: number, seen: Seen) => {
-    const text = doc.tokens[i + cue.shift]?.text ?? ''
-    if (text === ',' || text === ';' || text === ':' || text === '–' || text === '—' || text === '--') seen.commas++
-    if (tags[i] === verb || tags[i] === aux) seen.verbs++
-    if (quotes[i] === 5) seen.quotes++
-    if ((reports[i] ?? 1) > 1 && tags[i] === verb) seen.rivals++
+    const tag = value(pos, i)
+    if (breaks.test(doc.tokens[i + cue.shift]?.text ?? '')) seen.commas++
+    if (tag === verb || tag === aux) seen.verbs++
+    if (value(more.quote, i) === 5) seen.quotes++
+    if (value(more.reports, i) > 1 && tag === verb) seen.rivals++
   }
-  for (let i = cue.from; i < cue.to; i++) fill(i, 2, 0, { commas: 0, verbs: 0, quotes: 0, rivals: 0 })
-  const left: Seen = { commas: 0, verbs: 0, quotes: 0, rivals: 0 }
+  for (let i = cue.from; i < cue.to; i++) fill(i, 2, 0, nothingSeen())
+  const [left, right] = [nothingSeen(), nothingSeen()]
   for (let i = cue.from - 1; i >= sequence.from; i--) {
     fill(i, 1, bucket(cue.from - i), left)
     pass(i, left)
   }
-  const right: Seen = { commas: 0, verbs: 0, quotes: 0, rivals: 0 }
   for (let i = cue.to; i < sequence.to; i++) {
     fill(i, 3, bucket(i - cue.to + 1), right)
     pass(i, right)
   }
 }
+
+/** How near the ends of the sequence a cue is, whether it stands in a quotation, and whether it ends in a verb that reports. */
+function placeOfCue(sequence: Sequence, cue: Sequence, value: (which: number, i: number) => number): number {
+  const quoted = value(more.quote, cue.from) === 1 ? 0 : 2
+  const reports = value(more.reports, cue.to - 1) === 1 ? 0 : 1
+  return 1 + few(cue.from - sequence.from) * 16 + few(sequence.to - cue.to) * 4 + quoted + reports
+}
+
+const nothingSeen = (): Seen => ({ commas: 0, verbs: 0, quotes: 0, rivals: 0 })
 
 /** What lies between a place and the cue. */
 interface Seen {

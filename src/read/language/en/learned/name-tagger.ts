@@ -1,4 +1,5 @@
 import { runsOf, taggerOver } from '../../../tagger/decode.ts'
+import type { Columns } from '../../../tagger/columns.ts'
 import type { Model } from '../../../tagger/model.ts'
 import type { WordTable } from '../../../tagger/word-table.ts'
 import { courtesies, plain, posts, rankNames } from '../cast/lexicon.ts'
@@ -16,6 +17,8 @@ export interface TaggedName {
   readonly to: number
   readonly label: NameLabel
 }
+
+const capital = /\p{Lu}/u
 
 const known: ReadonlySet<string> = new Set(nameLabels)
 const isNameLabel = (label: string): label is NameLabel => known.has(label)
@@ -38,6 +41,21 @@ const isTitleOrStop = (doc: EnglishText, at: number): boolean => {
   return word === '.' || isTitleWord(word)
 }
 
+/** How far from a capital a word of a name may stand: "Bank of the West". */
+const reach = 2
+
+/** Places near a word with a capital; no name stands anywhere else. */
+function nearCapitals(doc: EnglishText, { length, sequences }: Columns): Uint8Array {
+  const near = new Uint8Array(length)
+  sequences.forEach(({ from, to }, s) => {
+    const first = doc.sentences[s]?.from ?? 0
+    for (let at = from; at < to; at++)
+      if (capital.test(doc.tokens[first + at - from]?.text ?? ''))
+        near.fill(1, Math.max(from, at - reach), Math.min(to, at + reach + 1))
+  })
+  return near
+}
+
 /** The names of a text, in order, without titles in front of people. */
 export function tagNames(
   doc: EnglishText,
@@ -45,7 +63,7 @@ export function tagNames(
   table: WordTable = wordTable(),
 ): readonly TaggedName[] {
   const columns = nameColumns(doc, table)
-  const tag = taggerOver(model, columns)
+  const tag = taggerOver(model, columns, nearCapitals(doc, columns))
   return columns.sequences.flatMap((sequence, s) => {
     const first = doc.sentences[s]?.from ?? 0
     return runsOf(model.labels, tag(sequence)).flatMap(({ from, to, label }): TaggedName[] =>
