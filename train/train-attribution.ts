@@ -7,7 +7,7 @@ import { learn } from './perceptron.ts'
 /** The files of the two models of attribution. */
 export function trainAttribution(data: string, table: WordTable): { cues: Uint8Array; roles: Uint8Array } {
   const { cues, roles } = attributionLessons(annotatedTexts(data), table)
-  const course = { rounds: 10, seed: 1, least: 2, prune: 1 }
+  const course = { rounds: 10, seed: 1, least: 1, prune: 0.2 }
   return {
     cues: writeModel(learn(cues, { ...course, name: 'cues' })),
     roles: writeModel(learn(roles, { ...course, name: 'roles' })),

@@ -16,4 +16,4 @@ export function namedTexts(data: string): readonly NamedText[] {
 
 /** The file of the names model. */
 export const trainNames = (data: string, table: WordTable): Uint8Array =>
-  writeModel(learn(nameLessons(namedTexts(data), table), { rounds: 10, seed: 1, least: 2, prune: 2, name: 'names' }))
+  writeModel(learn(nameLessons(namedTexts(data), table), { rounds: 10, seed: 1, least: 2, prune: 0.25, name: 'names' }))

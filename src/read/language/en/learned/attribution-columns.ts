@@ -223,7 +223,7 @@ export interface SeenCue extends Sequence {
 }
 
 /** How far from its cue a source or content is looked for. */
-const reach = { before: 60, behind: 120 }
+const reach = { before: 150, behind: 250 }
 
 /** The part of a sequence that is seen from a cue: endless sentences take no more time than long ones. */
 export const windowOf = (sequence: Sequence, cue: Sequence): Sequence => ({

@@ -19,7 +19,6 @@ export interface TaggedName {
 }
 
 const capital = /\p{Lu}/u
-const small = /^\p{Ll}/u
 
 const known: ReadonlySet<string> = new Set(nameLabels)
 const isNameLabel = (label: string): label is NameLabel => known.has(label)
@@ -45,13 +44,11 @@ const isTitleOrStop = (doc: EnglishText, at: number): boolean => {
 /** How far from a capital a word of a name may stand: "Bank of the West". */
 const reach = 2
 
-/** Places near a word with a capital, and whole sentences that begin with none: no name stands anywhere else. */
+/** Places near a word with a capital; no name stands anywhere else. */
 function nearCapitals(doc: EnglishText, { length, sequences }: Columns): Uint8Array {
   const near = new Uint8Array(length)
   sequences.forEach(({ from, to }, s) => {
     const first = doc.sentences[s]?.from ?? 0
-    // Who begins a sentence small writes names small too.
-    if (small.test(doc.tokens[first]?.text ?? '')) near.fill(1, from, to)
     for (let at = from; at < to; at++)
       if (capital.test(doc.tokens[first + at - from]?.text ?? ''))
         near.fill(1, Math.max(from, at - reach), Math.min(to, at + reach + 1))
