@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Gazetteer, openGazetteer } from '../../src/read/gazetteer/gazetteer.ts'
-import { gazetteerWriter, type PlaceRow } from '../../src/read/gazetteer/write.ts'
+import type { Place } from '../../src/read/gazetteer/gazetteer.ts'
+import { gazetteerWriter } from '../../src/read/gazetteer/write.ts'
 
-export type MadePlace = Partial<PlaceRow> & Pick<PlaceRow, 'id' | 'name'> & { readonly names?: readonly string[] }
+export type MadePlace = Partial<Place> & Pick<Place, 'id' | 'name'> & { readonly names?: readonly string[] }
 
 /** A gazetteer of a few places, written and opened as any other: for tests. */
 export function madeGazetteer(places: readonly MadePlace[]): Gazetteer {

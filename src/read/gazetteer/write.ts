@@ -1,24 +1,13 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldName, keyOf } from './fold.ts'
-import { type PlaceKind, placeKinds } from './kinds.ts'
+import type { Place } from './gazetteer.ts'
+import { placeKinds } from './kinds.ts'
 import { bucketCount, columnNames, countryCode, magic, namesPerMark, padded, sizeOf } from './layout.ts'
-
-export interface PlaceRow {
-  readonly id: number
-  readonly name: string
-  readonly lat: number
-  readonly lon: number
-  readonly country: string
-  readonly kind: PlaceKind
-  readonly population: number
-  readonly fame: number
-  readonly parent: number
-}
 
 /** Gathers places and names in any order and in bounded memory, on disk; `finish` sorts them part by part and writes the file. */
 export interface GazetteerWriter {
-  readonly add: (row: PlaceRow, names: readonly string[]) => void
+  readonly add: (row: Place, names: readonly string[]) => void
   readonly addName: (id: number, name: string) => void
   /** Writes the file and removes what was gathered; answers how many places and names it holds. */
   readonly finish: (path: string) => { readonly places: number; readonly entries: number }
@@ -86,7 +75,7 @@ const partOfId = (id: number): number => Math.min(parts - 1, id >>> 17)
 
 type KeptRow = readonly [number, number, number, number, string, number, number, number, string]
 
-const lineOf = (r: PlaceRow): Buffer => {
+const lineOf = (r: Place): Buffer => {
   const kept: KeptRow = [
     r.id,
     r.parent,

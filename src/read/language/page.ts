@@ -1,14 +1,6 @@
 import type { Anchor } from '../../core/anchor.ts'
-import type { AttributionMention } from '../../core/attribution-mention.ts'
-import type { Claim } from '../../core/claim.ts'
-import type { Entity } from '../../core/entity.ts'
-import type { EventMention } from '../../core/event-mention.ts'
 import type { ClaimId } from '../../core/id.ts'
-import type { Measure } from '../../core/measure.ts'
-import type { Notice } from '../../core/notice.ts'
-import type { Quantity } from '../../core/quantity.ts'
-import type { DocumentDate, EntityMention, MomentMention, PlaceMention } from '../../core/reading.ts'
-import type { Tenure } from '../../core/tenure.ts'
+import type { DocumentDate, Reading } from '../../core/reading.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Span } from '../stages.ts'
 
@@ -32,20 +24,21 @@ export interface Page {
   readonly anchor: (span: Span) => Anchor
 }
 
-/** What a reader of one language made of its lines. */
-export interface Part {
-  readonly entities: readonly Entity[]
-  readonly mentions: readonly EntityMention[]
-  readonly attributions: readonly AttributionMention[]
-  readonly claims: readonly Claim[]
-  readonly moments: readonly MomentMention[]
-  readonly quantities: readonly Quantity[]
-  readonly measures: readonly Measure[]
-  readonly places: readonly PlaceMention[]
-  readonly events: readonly EventMention[]
-  readonly tenures: readonly Tenure[]
-  readonly notices: readonly Notice[]
-}
+/** What a reader of one language made of its lines: the lists of a reading. */
+export type Part = Pick<
+  Reading,
+  | 'entities'
+  | 'mentions'
+  | 'attributions'
+  | 'claims'
+  | 'moments'
+  | 'quantities'
+  | 'measures'
+  | 'places'
+  | 'events'
+  | 'tenures'
+  | 'notices'
+>
 
 /** The reader of one language. */
 export interface LanguageReader {

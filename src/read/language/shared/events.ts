@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../../core/entity.ts'
 import { isPredicate, type Predicate } from '../../../core/predicate.ts'
-import type { Harm } from '../../../core/quantity.ts'
+import { predicateOfHarm } from '../harms.ts'
 import type { Figure } from './figures.ts'
 import type { Paper } from './paper.ts'
 import type { Range } from './range.ts'
@@ -16,17 +16,6 @@ export interface Said {
   readonly targets: readonly EntityRef[]
   /** The words speak of what has not happened, or say that it did not. */
   readonly unreal: boolean
-}
-
-export const harmPredicates: Readonly<Record<Harm, Predicate>> = {
-  killed: 'kills',
-  injured: 'injures',
-  missing: 'goes-missing',
-  detained: 'detains',
-  abducted: 'abducts',
-  displaced: 'displaces',
-  trapped: 'traps',
-  deprived: 'deprives',
 }
 
 interface Trigger {
@@ -160,7 +149,7 @@ export function saidIn(desk: Desk, clause: Clause): readonly Said[] {
   const counted = figuresIn(desk.figures, clause).filter(f => f.harm !== undefined)
   const main = triggers.find(t => !t.noun) ?? triggers[0]
   const ofFigures = counted.map((figure): Said => {
-    const predicate = harmPredicates[figure.harm ?? 'killed']
+    const predicate = predicateOfHarm[figure.harm ?? 'killed']
     const own = triggers.find(t => t.predicate === predicate)
     return {
       predicate,

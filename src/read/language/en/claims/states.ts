@@ -1,4 +1,4 @@
-import { predicateOfHarm } from './harms.ts'
+import { predicateOfHarm } from '../../harms.ts'
 import type { Predicate } from '../../../../core/predicate.ts'
 import { isFinite } from '../verbs.ts'
 import { kindOf, mentionsIn, quantitiesIn, spanOf } from './context.ts'

@@ -1,5 +1,5 @@
-import type { Predicate } from '../../../../core/predicate.ts'
-import type { Harm } from '../../../../core/quantity.ts'
+import type { Predicate } from '../../core/predicate.ts'
+import type { Harm } from '../../core/quantity.ts'
 
 /** What a count of people harmed says of them. */
 export const predicateOfHarm: Readonly<Record<Harm, Predicate>> = {
